@@ -1,0 +1,99 @@
+package vn.mangnon.access;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.StoredEntity;
+
+/** A person's or a service's account. */
+@Entity
+@Table(name = "account")
+class Account extends StoredEntity {
+
+    private String username;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    /** Absent for accounts that sign in at an OpenID provider. */
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    @Column(name = "organization_id")
+    private @Nullable UUID organizationId;
+
+    private boolean enabled = true;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_duty", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "duty")
+    private Set<String> duties = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_scope", joinColumns = @JoinColumn(name = "account_id"))
+    private Set<GrantedScope> scopes = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    Account(@Nullable UUID id, AccountDetails details, Instant now) {
+        super(id, now);
+        describe(details, now);
+    }
+
+    final void describe(AccountDetails details, Instant now) {
+        username = details.username();
+        displayName = details.displayName();
+        organizationId = details.organizationId();
+        enabled = details.enabled() == null || details.enabled();
+        duties.retainAll(details.roles());
+        duties.addAll(details.roles());
+        scopes.retainAll(details.scopes());
+        scopes.addAll(details.scopes());
+        touch(now);
+    }
+
+    void setPasswordHash(String hash) {
+        passwordHash = hash;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    @Nullable
+    UUID organizationId() {
+        return organizationId;
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    Set<String> duties() {
+        return Set.copyOf(duties);
+    }
+
+    List<GrantedScope> scopes() {
+        return List.copyOf(scopes);
+    }
+}

@@ -1,0 +1,44 @@
+package vn.mangnon.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Where;
+
+/** Accounts have no place in the tree: only administrators ask for them, and everybody for their own. */
+@ApplicationScoped
+class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
+
+    Account require(UUID id) {
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+
+    Optional<Account> byUsername(String username) {
+        return find("username", username).firstResultOptional();
+    }
+
+    boolean idIsTaken(UUID id) {
+        return findByIdOptional(id).isPresent();
+    }
+
+    Page<Account> page(PageRequest request) {
+        var where = new Where();
+        var total = request.counted() ? count() : null;
+        if (request.cursor() != null) {
+            where.and(
+                    "username > :after",
+                    "after",
+                    Cursor.decode(request.cursor(), "username", 1).keys().get(0));
+        }
+        List<Account> rows = find(where.text() + " order by username", where.parameters())
+                .page(0, request.rows())
+                .list();
+        return Page.of(rows, request, account -> new Cursor("username", account.username()), total);
+    }
+}

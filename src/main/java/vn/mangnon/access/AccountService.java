@@ -1,0 +1,109 @@
+package vn.mangnon.access;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Faults;
+import vn.mangnon.kernel.InputChecks;
+import vn.mangnon.kernel.MergePatch;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Versions;
+
+/** What administrators do with accounts. */
+@ApplicationScoped
+@Transactional
+class AccountService {
+
+    /** Fired inside the transaction that changed an account, so that what is remembered of it is forgotten. */
+    record AccountChanged(String username) {}
+
+    /** bcrypt's work factor: about a quarter of a second on this decade's hardware. */
+    private static final int BCRYPT_COST = 12;
+
+    private final AccountRepository accounts;
+    private final InputChecks checks;
+    private final MergePatch patches;
+    private final Clock clock;
+    private final Event<AccountChanged> changed;
+
+    AccountService(
+            AccountRepository accounts,
+            InputChecks checks,
+            MergePatch patches,
+            Clock clock,
+            Event<AccountChanged> changed) {
+        this.accounts = accounts;
+        this.checks = checks;
+        this.patches = patches;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    AccountView create(@Nullable AccountDetails details) {
+        check(details).throwIfAny();
+        if (details.id() != null && accounts.idIsTaken(details.id())) {
+            throw Problem.conflictWith("ID_TAKEN", java.net.URI.create("users/" + details.id()));
+        }
+        if (accounts.byUsername(details.username()).isPresent()) {
+            throw Problem.conflict("USERNAME_TAKEN");
+        }
+        var account = new Account(details.id(), details, clock.instant());
+        setPassword(account, details.password());
+        account.persistAndFlush();
+        return AccountView.of(account);
+    }
+
+    AccountView change(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
+        var account = accounts.require(id);
+        Versions.require(ifMatch, account.version());
+        var details = patches.apply(patch, AccountDetails.of(account), AccountDetails.class);
+        check(details)
+                .addIf(!account.username().equals(details.username()), "/username", "NOT_CHANGEABLE")
+                .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
+                .throwIfAny();
+        account.describe(details, clock.instant());
+        setPassword(account, details.password());
+        accounts.flush();
+        changed.fire(new AccountChanged(account.username()));
+        return AccountView.of(account);
+    }
+
+    AccountView view(UUID id) {
+        return AccountView.of(accounts.require(id));
+    }
+
+    Page<AccountView> list(PageRequest request) {
+        return accounts.page(request).map(AccountView::of);
+    }
+
+    private Faults check(@Nullable AccountDetails details) {
+        var faults = checks.of(details);
+        for (int i = 0; i < details.roles().size(); i++) {
+            faults.addIf(!Duties.ALL.contains(details.roles().get(i)), "/roles/" + i, "UNKNOWN_VALUE");
+        }
+        for (int i = 0; i < details.scopes().size(); i++) {
+            faults.addIf(!details.scopes().get(i).namesExactlyOne(), "/scopes/" + i, "SCOPE_NAMES_ONE");
+        }
+        // bcrypt reads 72 bytes and would silently ignore the rest.
+        var tooLong = details.password() != null && details.password().getBytes(StandardCharsets.UTF_8).length > 72;
+        return faults.addIf(tooLong, "/password", "PASSWORD_TOO_LONG");
+    }
+
+    private static void setPassword(Account account, @Nullable String password) {
+        if (password != null) {
+            account.setPasswordHash(hash(password));
+        }
+    }
+
+    static String hash(String password) {
+        return BcryptUtil.bcryptHash(password, BCRYPT_COST);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.mangnon.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.UnitPath;
+
+/**
+ * Reads the grants of whoever signed in. They are remembered for a few seconds, because every request needs them: that is
+ * how long a change may take to reach another replica; on this one it is at once.
+ */
+@ApplicationScoped
+class GrantsReader {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private final AccountRepository accounts;
+    private final List<UnitTerritories> territories;
+    private final List<OrganizationLines> lines;
+    private final Clock clock;
+    private final Cache<String, Grants> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(10_000)
+            .build();
+
+    GrantsReader(
+            AccountRepository accounts,
+            @All List<UnitTerritories> territories,
+            @All List<OrganizationLines> lines,
+            Clock clock) {
+        this.accounts = accounts;
+        this.territories = territories;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    @Nullable
+    Grants remembered(String username) {
+        return remembered.getIfPresent(username);
+    }
+
+    /** Empty for an account that is unknown or may no longer sign in. */
+    @Transactional
+    Optional<Grants> read(String username) {
+        var grants = accounts.byUsername(username).filter(Account::enabled).map(this::of);
+        grants.ifPresent(found -> remembered.put(username, found));
+        return grants;
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountService.AccountChanged change) {
+        remembered.invalidate(change.username());
+    }
+
+    void forgetAll() {
+        remembered.invalidateAll();
+    }
+
+    private Grants of(Account account) {
+        var today = LocalDate.now(clock);
+        var paths = new ArrayList<UnitPath>();
+        var organizations = new HashSet<UUID>();
+        for (var scope : account.scopes()) {
+            if (!scope.holdsOn(today)) {
+                continue;
+            }
+            if (Boolean.TRUE.equals(scope.country())) {
+                paths.add(UnitPath.COUNTRY);
+            } else if (scope.adminUnitId() != null) {
+                territories.forEach(units -> paths.addAll(units.reachedFrom(scope.adminUnitId())));
+            } else if (scope.organizationId() != null) {
+                lines.forEach(line -> organizations.addAll(line.lineOf(scope.organizationId())));
+            }
+        }
+        return new Grants(
+                account.id(),
+                account.username(),
+                account.organizationId(),
+                account.duties(),
+                new Scope(paths, organizations));
+    }
+}

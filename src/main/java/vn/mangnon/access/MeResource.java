@@ -1,0 +1,30 @@
+package vn.mangnon.access;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/me")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Access")
+class MeResource {
+
+    private final CurrentUser user;
+    private final AccountService accounts;
+
+    MeResource(CurrentUser user, AccountService accounts) {
+        this.user = user;
+        this.accounts = accounts;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Who I am here", description = "My duties, and the part of the country I have business with.")
+    public AccountView me() {
+        return accounts.view(user.accountId());
+    }
+}

@@ -1,0 +1,58 @@
+package vn.mangnon.calendar;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Duties;
+import vn.mangnon.kernel.Answers;
+import vn.mangnon.kernel.Page;
+
+@Path("/public-holidays")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Calendar")
+class PublicHolidaysResource {
+
+    private final CalendarService calendar;
+    private final Clock clock;
+
+    PublicHolidaysResource(CalendarService calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "The days off and swapped days of a year", description = "This year by default.")
+    public Page<SpecialDayView> list(@QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year) {
+        return new Page<>(calendar.list(year == null ? LocalDate.now(clock).getYear() : year), null, null);
+    }
+
+    @PUT
+    @Path("/{day}")
+    @RolesAllowed(Duties.ADMINISTRATOR)
+    @Operation(
+            summary = "Enter a day off or a swapped working day",
+            description = "Deadlines that roll over working days and have not passed are reckoned again. `If-Match` is"
+                    + " required when the day is in the list already.")
+    @APIResponseSchema(SpecialDayView.class)
+    public Response enter(
+            @PathParam("day") LocalDate day, @HeaderParam("If-Match") String ifMatch, SpecialDayDetails details) {
+        return Answers.changed(calendar.enter(day, ifMatch, details));
+    }
+}

@@ -1,0 +1,29 @@
+package vn.mangnon.calendar;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.mangnon.kernel.Versioned;
+import vn.mangnon.kernel.Versions;
+
+/** A day that is not what its weekday says. */
+@Schema(name = "PublicHoliday")
+record SpecialDayView(
+        @NotNull UUID id,
+        @NotNull LocalDate day,
+        @NotNull SpecialDay.Kind kind,
+        @NotNull String name,
+
+        @Schema(description = "Entered by a person; otherwise computed from the Labour Code.")
+        boolean entered,
+
+        @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
+        String tag)
+        implements Versioned {
+
+    static SpecialDayView of(SpecialDay day) {
+        return new SpecialDayView(
+                day.id(), day.day(), day.kind(), day.name(), day.entered(), Versions.tag(day.version()));
+    }
+}

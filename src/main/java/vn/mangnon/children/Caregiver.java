@@ -1,0 +1,22 @@
+package vn.mangnon.children;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever cares for a child. */
+@Embeddable
+@Schema(name = "Caregiver")
+record Caregiver(
+        @Column(name = "full_name") @NotBlank @Size(max = 200) @PersonName
+        String fullName,
+
+        @Schema(description = "What they are to the child: cha, mẹ, ông, bà, …") @Size(min = 1, max = 50) @Nullable
+        String relation,
+
+        @Schema(description = "Digits, with `+` for another country.") @Pattern(regexp = "\\+?[0-9]{8,15}") @Nullable
+        String phone) {}

@@ -1,0 +1,73 @@
+package vn.mangnon.children;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A child as an officer writes it, on create and, through a merge patch, on change. Four fields are required; what else is
+ * missing comes back as a warning, never as a refusal: an abandoned infant has no number.
+ */
+@Schema(name = "ChildDetails")
+record ChildDetails(
+        @Schema(description = "Only on create: an id of the client's own, for offline clients.") @Nullable
+        UUID id,
+
+        @Schema(description = "Họ và tên, as on the birth certificate.", examples = "Nguyễn Thị Bưởi")
+        @NotBlank
+        @Size(max = 200)
+        @PersonName
+        String fullName,
+
+        @Schema(description = "For MONTH, YEAR and ESTIMATED the first day of the month or year.") @NotNull
+        LocalDate dateOfBirth,
+
+        @NotNull BirthDatePrecision birthDatePrecision,
+        @NotNull Sex sex,
+
+        @Schema(description = "Số định danh cá nhân: twelve digits.") @Pattern(regexp = "[0-9]{12}") @Nullable
+        String personalId,
+
+        @Schema(description = "DECLARED unless said otherwise; NONE without a number.") @Nullable
+        PersonalIdStatus personalIdStatus,
+
+        @Schema(description = "From `/code-lists/ethnicities`.") @Nullable
+        String ethnicityCode,
+
+        @Schema(description = "ISO 3166-1 alpha-2; `VN` unless said otherwise.") @Nullable
+        String nationalityCode,
+
+        @NotNull @Valid Residence residence,
+        @Size(max = 10) List<@NotNull @Valid Caregiver> caregivers,
+
+        @Schema(description = "MOVED_AWAY or DECEASED; ACTIVE to undo it. AGED_OUT and MERGED come by themselves.")
+        @Nullable
+        ChildStatus status) {
+
+    ChildDetails {
+        caregivers = caregivers == null ? List.of() : List.copyOf(caregivers);
+    }
+
+    static ChildDetails of(Child child) {
+        return new ChildDetails(
+                null,
+                child.fullName(),
+                child.dateOfBirth(),
+                child.birthDatePrecision(),
+                child.sex(),
+                child.personalId(),
+                child.personalIdStatus(),
+                child.ethnicityCode(),
+                child.nationalityCode(),
+                child.residence(),
+                child.caregivers(),
+                child.storedStatus());
+    }
+}

@@ -1,0 +1,150 @@
+package vn.mangnon.children;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Scope;
+import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Where;
+import vn.mangnon.units.UnitExtent;
+
+/** All questions about children. Whoever asks brings a scope, and what lies outside it is not found. */
+@ApplicationScoped
+class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
+
+    /** What a search found, and how much of the name it is. */
+    record Found(Child child, double similarity, boolean asTyped) {}
+
+    private static final String HOLDS_TODAY = " and c.since <= :today and (c.until is null or c.until > :today)";
+
+    Child require(UUID id, Scope scope) {
+        var where = new Where().and("child.id = :id", "id", id).within("child.unitPath", scope.territories());
+        return find("from Child child left join fetch child.circumstances where " + where.text(), where.parameters())
+                .firstResultOptional()
+                .orElseThrow(Problem::notFound);
+    }
+
+    boolean idIsTaken(UUID id) {
+        return count("id", id) > 0;
+    }
+
+    /** The living record with this number, wherever it is: the caller must not be told more than that there is one. */
+    Optional<Child> anywhereWithPersonalId(String personalId) {
+        return find("personalId = ?1 and status <> ?2", personalId, ChildStatus.MERGED)
+                .firstResultOptional();
+    }
+
+    Page<Child> page(
+            ChildFilter filter, @Nullable UnitExtent extent, Scope scope, LocalDate today, PageRequest request) {
+        var where = new Where().within("child.unitPath", scope.territories());
+        if (extent != null) {
+            extent.narrow(where, "child.unitPath", "child.residence.adminUnitId");
+        }
+        where.and("child.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince());
+        withCircumstances(where, filter, today);
+        withAge(where, filter, today);
+        withStatus(where, filter.status(), today);
+        if (filter.awaitingAssignment() != null) {
+            // A path is marked where the unit it comes from is split; see CountryMap.
+            where.and(filter.awaitingAssignment() ? "child.unitPath like '%/~%'" : "child.unitPath not like '%/~%'");
+        }
+        var total = request.counted()
+                ? count("select count(child) from Child child where " + where.text(), where.parameters())
+                : null;
+        var newestFirst = filter.sort() == ChildFilter.Sort.NEWEST_FIRST;
+        var order = filter.sort().toString();
+        if (request.cursor() != null) {
+            var after = Cursor.decode(request.cursor(), order, 1).uuid(0);
+            where.and(newestFirst ? "child.id < :after" : "child.id > :after", "after", after);
+        }
+        List<Child> rows = find(
+                        "from Child child where " + where.text() + " order by child.id" + (newestFirst ? " desc" : ""),
+                        where.parameters())
+                .page(0, request.rows())
+                .list();
+        return Page.of(rows, request, child -> new Cursor(order, child.id()), total);
+    }
+
+    private static void withCircumstances(Where where, ChildFilter filter, LocalDate today) {
+        if (filter.circumstance() != null) {
+            where.and(
+                            "exists (select 1 from Circumstance c where c.child = child and c.category = :category"
+                                    + HOLDS_TODAY + ")",
+                            "category",
+                            filter.circumstance())
+                    .with("today", today);
+        }
+        if (filter.atRisk() != null) {
+            where.and((filter.atRisk() ? "" : "not ")
+                            + "exists (select 1 from Circumstance c where c.child = child and c.atRiskReason is not null"
+                            + HOLDS_TODAY + ")")
+                    .with("today", today);
+        }
+    }
+
+    /** Completed years: who is ten today was born more than ten and at most eleven years ago. */
+    private static void withAge(Where where, ChildFilter filter, LocalDate today) {
+        if (filter.ageFrom() != null) {
+            where.and("child.dateOfBirth <= :bornBy", "bornBy", today.minusYears(filter.ageFrom()));
+        }
+        if (filter.ageTo() != null) {
+            where.and("child.dateOfBirth > :bornAfter", "bornAfter", today.minusYears(filter.ageTo() + 1L));
+        }
+    }
+
+    /** The same rule as {@link Child#statusOn}. */
+    private static void withStatus(Where where, @Nullable ChildStatus status, LocalDate today) {
+        if (status == null) {
+            return;
+        }
+        var agedOut = status == ChildStatus.AGED_OUT;
+        where.and("child.status = :status", "status", agedOut ? ChildStatus.ACTIVE : status);
+        if (agedOut || status == ChildStatus.ACTIVE) {
+            where.and(
+                    agedOut ? "child.dateOfBirth <= :grown" : "child.dateOfBirth > :grown",
+                    "grown",
+                    today.minusYears(Child.AGE_OF_MAJORITY));
+        }
+    }
+
+    List<Found> search(ChildSearch search, @Nullable UnitExtent extent, Scope scope) {
+        var where = new Where()
+                .within("child.unitPath", scope.territories())
+                .and("child.status <> MERGED")
+                .and("child.dateOfBirth = :dateOfBirth", "dateOfBirth", search.dateOfBirth())
+                .with("text", search.text());
+        if (extent != null) {
+            extent.narrow(where, "child.unitPath", "child.residence.adminUnitId");
+        }
+        where.and(
+                search.isPersonalId()
+                        ? "child.personalId = :text"
+                        : "child.foldedName like concat('%', function('fold_vietnamese', :text), '%')");
+        var query = getEntityManager()
+                .createQuery(
+                        "select child,"
+                                + " cast(function('similarity', child.foldedName, function('fold_vietnamese', :text)) as double),"
+                                + " locate(lower(cast(:text as string)), lower(child.fullName)) > 0"
+                                + " from Child child where " + where.text()
+                                + " order by 3 desc, 2 desc, child.id",
+                        Found.class)
+                .setMaxResults(search.rows());
+        where.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** Follows the units after they moved in the tree. */
+    int followUnits() {
+        return getEntityManager()
+                .createNativeQuery("update child c set unit_path = u.home from admin_unit u"
+                        + " where u.id = c.residence_unit_id and c.unit_path <> u.home")
+                .executeUpdate();
+    }
+}

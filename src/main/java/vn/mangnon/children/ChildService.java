@@ -1,0 +1,189 @@
+package vn.mangnon.children;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.CurrentUser;
+import vn.mangnon.kernel.Fault;
+import vn.mangnon.kernel.Faults;
+import vn.mangnon.kernel.Language;
+import vn.mangnon.kernel.MergePatch;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Versions;
+import vn.mangnon.units.UnitExtent;
+import vn.mangnon.units.UnitRef;
+import vn.mangnon.units.Units;
+
+/** What officers do with the register. Each act: take the time once, load in scope, check, do, say so, show. */
+@ApplicationScoped
+@Transactional
+class ChildService {
+
+    private final ChildRepository children;
+    private final ChildRules rules;
+    private final Units units;
+    private final CurrentUser user;
+    private final Language language;
+    private final MergePatch patches;
+    private final Clock clock;
+    private final Event<ChildChanged> news;
+
+    ChildService(
+            ChildRepository children,
+            ChildRules rules,
+            Units units,
+            CurrentUser user,
+            Language language,
+            MergePatch patches,
+            Clock clock,
+            Event<ChildChanged> news) {
+        this.children = children;
+        this.rules = rules;
+        this.units = units;
+        this.user = user;
+        this.language = language;
+        this.patches = patches;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    ChildView register(@Nullable ChildDetails details) {
+        var now = clock.instant();
+        var today = LocalDate.now(clock);
+        var faults = rules.check(details, today);
+        rules.checkAgeOnRegistration(details, today, faults);
+        var home = residenceUnit(details, faults);
+        rules.checkResidence(home, today, faults);
+        var unit = requireInScope(home, faults);
+        refuseTakenId(details.id());
+        refuseTakenPersonalId(details.personalId(), null);
+        var child = new Child(details, unit.home(), now);
+        child.persistAndFlush();
+        news.fire(new ChildChanged(child.id(), child.unitPath(), ChildChanged.Operation.CREATED, now));
+        Log.infof("child %s registered by account %s", child.id(), user.accountId());
+        return view(child, today);
+    }
+
+    ChildView change(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
+        var now = clock.instant();
+        var today = LocalDate.now(clock);
+        var child = children.require(id, user.scope());
+        Versions.require(ifMatch, child.version());
+        var details = patches.apply(patch, ChildDetails.of(child), ChildDetails.class);
+        var faults = rules.check(details, today).addIf(details.id() != null, "/id", "NOT_CHANGEABLE");
+        var home = residenceUnit(details, faults);
+        var moves = home == null || !home.id().equals(child.residenceUnitId());
+        if (moves) {
+            rules.checkResidence(home, today, faults);
+        }
+        var unit = moves && !isAssignment(child, home) ? requireInScope(home, faults) : home;
+        faults.throwIfAny();
+        refuseTakenPersonalId(details.personalId(), child.id());
+        child.describe(details, unit.home(), now);
+        children.flush();
+        news.fire(new ChildChanged(child.id(), child.unitPath(), ChildChanged.Operation.CHANGED, now));
+        Log.infof("child %s changed by account %s", child.id(), user.accountId());
+        return view(child, today);
+    }
+
+    ChildView view(UUID id) {
+        return view(children.require(id, user.scope()), LocalDate.now(clock));
+    }
+
+    Page<ChildSummary> list(ChildFilter filter, PageRequest page) {
+        var today = LocalDate.now(clock);
+        checkCircumstanceFilter(filter.circumstance(), today);
+        return children.page(filter, extent(filter.adminUnitId()), user.scope(), today, page)
+                .map(child -> ChildSummary.of(child, today, rules::isSensitiveGroup));
+    }
+
+    Page<ChildMatch> search(@Nullable ChildSearch search) {
+        rules.checkForm(search).throwIfAny();
+        var today = LocalDate.now(clock);
+        var matches = children.search(search, extent(search.adminUnitId()), user.scope()).stream()
+                .map(found -> match(found, search, today))
+                .toList();
+        return new Page<>(matches, null, null);
+    }
+
+    private ChildMatch match(ChildRepository.Found found, ChildSearch search, LocalDate today) {
+        var score = search.isPersonalId() ? 1 : Math.round(found.similarity() * 100) / 100.0;
+        return new ChildMatch(
+                ChildSummary.of(found.child(), today, rules::isSensitiveGroup),
+                score,
+                List.of(search.isPersonalId() ? "personalId" : "fullName"));
+    }
+
+    private ChildView view(Child child, LocalDate today) {
+        var waits = child.unitPath().value().contains("/~");
+        var assignableTo = waits ? units.successorsOf(child.residenceUnitId()) : List.<UUID>of();
+        return ChildView.of(child, assignableTo, today, language.locale());
+    }
+
+    private @Nullable UnitRef residenceUnit(ChildDetails details, Faults faults) {
+        var residence = details.residence();
+        if (residence == null || residence.adminUnitId() == null) {
+            faults.throwIfAny();
+            throw new IllegalStateException("a missing residence is a fault");
+        }
+        return units.find(residence.adminUnitId()).orElse(null);
+    }
+
+    /** Saying which part of a split unit a child belongs to may send it to the neighbour; that is what the list is for. */
+    private boolean isAssignment(Child child, @Nullable UnitRef unit) {
+        return unit != null && units.isSuccessor(child.residenceUnitId(), unit.id());
+    }
+
+    private UnitRef requireInScope(@Nullable UnitRef unit, Faults faults) {
+        faults.throwIfAny();
+        if (unit == null || !user.scope().covers(unit.home())) {
+            throw Problem.forbidden("UNIT_OUT_OF_SCOPE");
+        }
+        return unit;
+    }
+
+    private void refuseTakenId(@Nullable UUID id) {
+        if (id != null && children.idIsTaken(id)) {
+            throw Problem.conflictWith("ID_TAKEN", URI.create("children/" + id));
+        }
+    }
+
+    private void refuseTakenPersonalId(@Nullable String personalId, @Nullable UUID exceptFor) {
+        if (personalId == null) {
+            return;
+        }
+        children.anywhereWithPersonalId(personalId)
+                .filter(twin -> !twin.id().equals(exceptFor))
+                .ifPresent(twin -> {
+                    throw user.scope().covers(twin.unitPath())
+                            ? Problem.conflictWith("PERSONAL_ID_TAKEN", URI.create("children/" + twin.id()))
+                            : Problem.conflict("REGISTERED_ELSEWHERE");
+                });
+    }
+
+    private void checkCircumstanceFilter(@Nullable String circumstance, LocalDate today) {
+        if (circumstance == null) {
+            return;
+        }
+        if (rules.isSensitiveGroup(circumstance)) {
+            throw Problem.malformed("SENSITIVE_FILTER", new Fault("?circumstance", "SENSITIVE_FILTER"));
+        }
+        if (!rules.isGroup(circumstance, today)) {
+            throw Problem.malformed("INVALID_PARAMETER", new Fault("?circumstance", "UNKNOWN_VALUE"));
+        }
+    }
+
+    private @Nullable UnitExtent extent(@Nullable UUID adminUnitId) {
+        return adminUnitId == null ? null : units.extentOf(adminUnitId).orElse(UnitExtent.NOTHING);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.mangnon.children;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.mangnon.kernel.Messages;
+
+/** Something that somebody should look at. The message is in the caller's language. */
+@Schema(name = "ChildWarning")
+record ChildWarning(@NotNull String code, @NotNull String message) {
+
+    /**
+     * The four basics that Đề án 06 wants complete, and a number that disagrees with the child: century and sex in its
+     * fourth digit, year of birth in the fifth and sixth (TT 07/2016/TT-BCA Đ.7). Numbers are issued anew after a
+     * correction, so this is never more than a warning.
+     */
+    static List<ChildWarning> about(Child child, Locale language) {
+        var codes = new ArrayList<String>();
+        var personalId = child.personalId();
+        if (personalId == null) {
+            codes.add("PERSONAL_ID_MISSING");
+        } else {
+            var digit = personalId.charAt(3) - '0';
+            var year = child.dateOfBirth().getYear();
+            var bornInCentury = 1900 + digit / 2 * 100;
+            if (year < bornInCentury || year >= bornInCentury + 100) {
+                codes.add("PERSONAL_ID_CENTURY");
+            }
+            if (child.sex() != Sex.UNKNOWN && (digit % 2 == 0) != (child.sex() == Sex.MALE)) {
+                codes.add("PERSONAL_ID_SEX");
+            }
+            if (Integer.parseInt(personalId.substring(4, 6)) != year % 100) {
+                codes.add("PERSONAL_ID_YEAR");
+            }
+        }
+        if (child.ethnicityCode() == null) {
+            codes.add("ETHNICITY_MISSING");
+        }
+        if (child.caregivers().isEmpty()) {
+            codes.add("CAREGIVER_MISSING");
+        }
+        return codes.stream()
+                .map(code -> new ChildWarning(code, Messages.text("warning." + code, language, Map.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package vn.mangnon.children;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.mangnon.access.Duties;
+import vn.mangnon.kernel.Answers;
+import vn.mangnon.kernel.Idempotent;
+import vn.mangnon.kernel.MergePatch;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+
+@Path("/children")
+@Produces(MediaType.APPLICATION_JSON)
+@Idempotent
+@Tag(name = "Children")
+class ChildrenResource {
+
+    private final ChildService children;
+
+    ChildrenResource(ChildService children) {
+        this.children = children;
+    }
+
+    @GET
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.INTEGRATOR})
+    @Operation(
+            summary = "The children of my part of the country",
+            description = "In the order of registration. To look for a child by name, use `POST /children/search`.")
+    public Page<ChildSummary> list(@BeanParam ChildFilter filter, @BeanParam PageRequest page) {
+        return children.list(filter, page);
+    }
+
+    @POST
+    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @Operation(
+            summary = "Register a child",
+            description = "Four fields are required: `fullName`, `sex`, `dateOfBirth` with `birthDatePrecision`, and"
+                    + " `residence`. What else is missing comes back in `warnings`. A personal ID that another record has"
+                    + " is 409: `PERSONAL_ID_TAKEN` with the record's location, or `REGISTERED_ELSEWHERE`.")
+    @APIResponseSchema(value = ChildView.class, responseCode = "201")
+    public Response register(ChildDetails details, @Context UriInfo uri) {
+        return Answers.created(children.register(details), uri);
+    }
+
+    @POST
+    @Path("/search")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @Operation(
+            summary = "Look for a child by name or number",
+            description = "A POST, because names and numbers never stand in a URL. Diacritics and capitals may be left"
+                    + " out; the best match comes first.")
+    public Page<ChildMatch> search(ChildSearch search) {
+        return children.search(search);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.INTEGRATOR})
+    @Operation(summary = "One child, whole")
+    @APIResponseSchema(ChildView.class)
+    public Response read(@PathParam("id") UUID id, @Context Request request) {
+        return Answers.found(children.view(id), request);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @Operation(
+            summary = "Change a child's record",
+            description =
+                    "A merge patch (RFC 7396): fields left out stay, `null` clears, lists are replaced as a whole."
+                            + " A child whose unit was split is assigned by changing `residence.adminUnitId` to one of"
+                            + " `assignableTo`.")
+    @RequestBody(ref = "ChildPatch")
+    @APIResponseSchema(ChildView.class)
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+        return Answers.changed(children.change(id, ifMatch, patch));
+    }
+}

@@ -1,0 +1,89 @@
+package vn.mangnon.children;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.CurrentUser;
+import vn.mangnon.kernel.MergePatch;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Versions;
+
+/** The circumstances of a child: parts of its record, so every change moves the child's version too. */
+@ApplicationScoped
+@Transactional
+class CircumstanceService {
+
+    private final ChildRepository children;
+    private final ChildRules rules;
+    private final CurrentUser user;
+    private final MergePatch patches;
+    private final Clock clock;
+    private final Event<ChildChanged> news;
+
+    CircumstanceService(
+            ChildRepository children,
+            ChildRules rules,
+            CurrentUser user,
+            MergePatch patches,
+            Clock clock,
+            Event<ChildChanged> news) {
+        this.children = children;
+        this.rules = rules;
+        this.user = user;
+        this.patches = patches;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    List<CircumstanceView> list(UUID childId) {
+        return children.require(childId, user.scope()).circumstances().stream()
+                .map(CircumstanceView::of)
+                .toList();
+    }
+
+    CircumstanceView view(UUID childId, UUID id) {
+        return CircumstanceView.of(require(children.require(childId, user.scope()), id));
+    }
+
+    CircumstanceView add(UUID childId, @Nullable CircumstanceDetails details) {
+        var now = clock.instant();
+        var child = children.require(childId, user.scope());
+        rules.check(details, child, LocalDate.now(clock)).throwIfAny();
+        var circumstance = child.addCircumstance(details, now);
+        flush(child, now);
+        return CircumstanceView.of(circumstance);
+    }
+
+    CircumstanceView change(UUID childId, UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
+        var now = clock.instant();
+        var child = children.require(childId, user.scope());
+        var circumstance = require(child, id);
+        Versions.require(ifMatch, circumstance.version());
+        var details = patches.apply(patch, CircumstanceDetails.of(circumstance), CircumstanceDetails.class);
+        rules.check(details, child, LocalDate.now(clock))
+                .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
+                .throwIfAny();
+        child.changeCircumstance(circumstance, details, now);
+        flush(child, now);
+        return CircumstanceView.of(circumstance);
+    }
+
+    private static Circumstance require(Child child, UUID id) {
+        return child.circumstances().stream()
+                .filter(circumstance -> circumstance.id().equals(id))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private void flush(Child child, Instant now) {
+        children.flush();
+        news.fire(new ChildChanged(child.id(), child.unitPath(), ChildChanged.Operation.CHANGED, now));
+    }
+}

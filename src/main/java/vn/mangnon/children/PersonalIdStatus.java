@@ -1,0 +1,9 @@
+package vn.mangnon.children;
+
+/** What is known about a personal identification number (số định danh cá nhân). */
+enum PersonalIdStatus {
+    NONE,
+    DECLARED,
+    VERIFIED,
+    REJECTED
+}

@@ -1,0 +1,26 @@
+package vn.mangnon.children;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where a child lives: a commune or, better, one of its hamlets. */
+@Embeddable
+@Schema(name = "Residence")
+record Residence(
+        @Schema(description = "A commune or a hamlet in force today; old records may name one of the past.")
+        @Column(name = "residence_unit_id")
+        @NotNull
+        UUID adminUnitId,
+
+        @Column(name = "address_line") @Size(min = 1, max = 300) @Nullable
+        String addressLine,
+
+        @Enumerated(EnumType.STRING) @Column(name = "residence_kind") @NotNull
+        ResidenceKind kind) {}

@@ -1,0 +1,39 @@
+package vn.mangnon.codes;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One code with its labels, its dates and where it comes from. */
+@Schema(name = "CodeEntry")
+record CodeEntryView(
+        @NotNull String code,
+
+        @Schema(description = "The group this is part of.") @Nullable
+        String parentCode,
+
+        @Schema(description = "By language: `vi` and `en`.") @NotNull
+        Map<String, String> labels,
+
+        @Schema(description = "Never shown in lists, never filtered in a URL.")
+        boolean sensitive,
+
+        @NotNull LocalDate validFrom,
+        @Schema(description = "Exclusive.") @Nullable LocalDate validTo,
+
+        @Schema(description = "The article, as it is cited.") @NotNull
+        String legalBasis) {
+
+    static CodeEntryView of(CodeEntry entry) {
+        return new CodeEntryView(
+                entry.code(),
+                entry.parentCode(),
+                Map.of("vi", entry.labelVi(), "en", entry.labelEn()),
+                entry.sensitive(),
+                entry.validFrom(),
+                entry.validTo(),
+                entry.legalBasis());
+    }
+}

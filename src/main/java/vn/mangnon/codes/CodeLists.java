@@ -1,0 +1,65 @@
+package vn.mangnon.codes;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The door: a few hundred rows that change only with a migration, so they are read once, at start. */
+@ApplicationScoped
+public class CodeLists {
+
+    public static final String SPECIAL_CIRCUMSTANCES = "special-circumstances";
+    public static final String AT_RISK_REASONS = "at-risk-reasons";
+    public static final String ETHNICITIES = "ethnicities";
+
+    private final CodeEntryRepository entries;
+    private Map<String, Map<String, CodeEntry>> lists = Map.of();
+
+    CodeLists(CodeEntryRepository entries) {
+        this.entries = entries;
+    }
+
+    @Transactional
+    void atStart(@Observes @Priority(10) StartupEvent event) {
+        Map<String, Map<String, CodeEntry>> read = new LinkedHashMap<>();
+        entries.everyOne()
+                .forEach(entry -> read.computeIfAbsent(entry.list(), list -> new LinkedHashMap<>())
+                        .put(entry.code(), entry));
+        lists = read;
+    }
+
+    public boolean knows(String list, String code, LocalDate day) {
+        return find(list, code).filter(entry -> entry.isInForceOn(day)).isPresent();
+    }
+
+    /** Whether the code says something that lists and URLs must not tell. */
+    public boolean isSensitive(String list, String code) {
+        return find(list, code).map(CodeEntry::sensitive).orElse(false);
+    }
+
+    public boolean isPartOf(String list, String code, String parentCode) {
+        return find(list, code)
+                .filter(entry -> parentCode.equals(entry.parentCode()))
+                .isPresent();
+    }
+
+    List<String> names() {
+        return lists.keySet().stream().sorted().toList();
+    }
+
+    Optional<List<CodeEntryView>> entriesOf(String list) {
+        return Optional.ofNullable(lists.get(list))
+                .map(byCode -> byCode.values().stream().map(CodeEntryView::of).toList());
+    }
+
+    private Optional<CodeEntry> find(String list, String code) {
+        return Optional.ofNullable(lists.getOrDefault(list, Map.of()).get(code));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.mangnon.demonstration;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import vn.mangnon.access.Accounts;
+import vn.mangnon.kernel.DemonstrationWanted;
+
+/** Loads the demonstration at the first start, all of it or nothing. */
+@ApplicationScoped
+class Demonstration {
+
+    private final DemonstrationConfig config;
+    private final Accounts accounts;
+    private final DemonstrationAccounts demonstrationAccounts;
+    private final Event<DemonstrationWanted> wanted;
+    private final Clock clock;
+
+    Demonstration(
+            DemonstrationConfig config,
+            Accounts accounts,
+            DemonstrationAccounts demonstrationAccounts,
+            Event<DemonstrationWanted> wanted,
+            Clock clock) {
+        this.config = config;
+        this.accounts = accounts;
+        this.demonstrationAccounts = demonstrationAccounts;
+        this.wanted = wanted;
+        this.clock = clock;
+    }
+
+    /** After the code lists and the calendar, before the units' and the deadlines' own runs. */
+    @Transactional
+    void atStart(@Observes @Priority(60) StartupEvent event) {
+        if (!config.enabled() || accounts.exists(DemonstrationAccounts.ADMIN)) {
+            return;
+        }
+        wanted.fire(new DemonstrationWanted(clock.instant()));
+        demonstrationAccounts.create(config.password());
+        Log.info("demonstration loaded; every child in it is invented");
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The demonstration on the embedded database: loaded once, never on a configured one. Every feature brings its own share
+ * (see {@link vn.mangnon.kernel.DemonstrationWanted}); the accounts, which need units and organizations, come last.
+ */
+@NullMarked
+package vn.mangnon.demonstration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package vn.mangnon.jobs;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.StoredEntity;
+
+@Entity
+@Table(name = "job")
+class Job extends StoredEntity {
+
+    private String kind;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @Enumerated(EnumType.STRING)
+    private JobState state = JobState.QUEUED;
+
+    private long done;
+    private long total;
+
+    @Column(name = "started_at")
+    private @Nullable Instant startedAt;
+
+    @Column(name = "finished_at")
+    private @Nullable Instant finishedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<String, Object> result;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<RowProblem> problems = List.of();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Job() {}
+
+    Job(String kind, UUID accountId, Instant now) {
+        super(null, now);
+        this.kind = kind;
+        this.accountId = accountId;
+    }
+
+    /** @return false if it was cancelled before it began */
+    boolean begin(Instant now) {
+        if (state != JobState.QUEUED) {
+            return false;
+        }
+        state = JobState.RUNNING;
+        startedAt = now;
+        touch(now);
+        return true;
+    }
+
+    /** @return false if it was cancelled meanwhile */
+    boolean advance(long newDone, long newTotal, Instant now) {
+        if (state != JobState.RUNNING) {
+            return false;
+        }
+        done = newDone;
+        total = newTotal;
+        touch(now);
+        return true;
+    }
+
+    void finish(JobState end, @Nullable Map<String, Object> figures, List<RowProblem> found, Instant now) {
+        if (state.isFinal()) {
+            return;
+        }
+        state = end;
+        result = figures;
+        problems = List.copyOf(found);
+        finishedAt = now;
+        if (end == JobState.SUCCEEDED) {
+            done = total;
+        }
+        touch(now);
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    JobState state() {
+        return state;
+    }
+
+    long done() {
+        return done;
+    }
+
+    long total() {
+        return total;
+    }
+
+    @Nullable
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    @Nullable
+    Instant finishedAt() {
+        return finishedAt;
+    }
+
+    @Nullable
+    Map<String, Object> result() {
+        return result;
+    }
+
+    List<RowProblem> problems() {
+        return problems;
+    }
+}

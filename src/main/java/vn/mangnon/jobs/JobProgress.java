@@ -1,0 +1,43 @@
+package vn.mangnon.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** How a job tells how far it is, and learns that nobody wants it any more. */
+public final class JobProgress {
+
+    /** Thrown inside the work when its job was cancelled; whatever transaction it is in rolls back. */
+    static final class Cancelled extends RuntimeException {}
+
+    private static final long WRITE_EVERY_NANOS = 300_000_000L;
+
+    private final UUID jobId;
+    private final JobService jobs;
+    private final List<RowProblem> problems = new ArrayList<>();
+    private long lastWrite = System.nanoTime();
+
+    JobProgress(UUID jobId, JobService jobs) {
+        this.jobId = jobId;
+        this.jobs = jobs;
+    }
+
+    /** Tells how many of how many are done; written a few times a second at most. */
+    public void report(long done, long total) {
+        if (System.nanoTime() - lastWrite < WRITE_EVERY_NANOS) {
+            return;
+        }
+        lastWrite = System.nanoTime();
+        if (!jobs.advance(jobId, done, total)) {
+            throw new Cancelled();
+        }
+    }
+
+    public void problem(RowProblem problem) {
+        problems.add(problem);
+    }
+
+    List<RowProblem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,29 @@
+package vn.mangnon.jobs;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.mangnon.kernel.Problem;
+
+@ApplicationScoped
+class JobRepository implements PanacheRepositoryBase<Job, UUID> {
+
+    /** A job is its owner's alone. */
+    Job require(UUID id, UUID accountId) {
+        return find("id = ?1 and accountId = ?2", id, accountId)
+                .firstResultOptional()
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** For the worker: locked, so that progress and cancellation do not overtake each other. */
+    Job locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+    }
+
+    List<Job> silentSince(Instant since) {
+        return list("state in ?1 and updatedAt < ?2", List.of(JobState.QUEUED, JobState.RUNNING), since);
+    }
+}

@@ -1,0 +1,80 @@
+package vn.mangnon.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.CurrentUser;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Versions;
+
+/** The lives of jobs; the work itself runs in {@link Jobs}. Progress is written in transactions of its own. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class JobService {
+
+    /** A job that has not been heard of for this long died with the process that ran it. */
+    private static final Duration PRESUMED_DEAD = Duration.ofMinutes(2);
+
+    private final JobRepository jobs;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    JobService(JobRepository jobs, CurrentUser user, Clock clock) {
+        this.jobs = jobs;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    UUID queue(String kind) {
+        var job = new Job(kind, user.accountId(), clock.instant());
+        job.persist();
+        return job.id();
+    }
+
+    JobView view(UUID id) {
+        return view(id, user.accountId());
+    }
+
+    JobView view(UUID id, UUID accountId) {
+        return JobView.of(jobs.require(id, accountId));
+    }
+
+    JobView cancel(UUID id, @Nullable String ifMatch) {
+        var job = jobs.require(id, user.accountId());
+        Versions.require(ifMatch, job.version());
+        if (job.state().isFinal()) {
+            throw Problem.conflict("JOB_FINISHED");
+        }
+        job.finish(JobState.CANCELLED, null, List.of(), clock.instant());
+        jobs.flush();
+        return JobView.of(job);
+    }
+
+    boolean begin(UUID id) {
+        return jobs.locked(id).begin(clock.instant());
+    }
+
+    boolean advance(UUID id, long done, long total) {
+        return jobs.locked(id).advance(done, total, clock.instant());
+    }
+
+    void heartbeat(UUID id) {
+        var job = jobs.locked(id);
+        job.advance(job.done(), job.total(), clock.instant());
+    }
+
+    void finish(UUID id, JobState end, @Nullable Map<String, Object> result, List<RowProblem> problems) {
+        jobs.locked(id).finish(end, result, problems, clock.instant());
+    }
+
+    void buryTheDead() {
+        var now = clock.instant();
+        var interrupted = List.of(new RowProblem(null, null, "INTERRUPTED", null));
+        jobs.silentSince(now.minus(PRESUMED_DEAD)).forEach(job -> job.finish(JobState.FAILED, null, interrupted, now));
+    }
+}

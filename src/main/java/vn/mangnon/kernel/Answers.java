@@ -1,0 +1,40 @@
+package vn.mangnon.kernel;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The answers that the contract gives to a read, a create and a change. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** 200 with its entity tag, or 304 when the client has it already. */
+    public static Response found(Versioned view, Request request) {
+        var tag = new EntityTag(view.tag());
+        var unchanged = request.evaluatePreconditions(tag);
+        return unchanged == null
+                ? Response.ok(view).tag(tag).build()
+                : unchanged.tag(tag).build();
+    }
+
+    /** 200 with the new entity tag. */
+    public static Response changed(Versioned view) {
+        return Response.ok(view).tag(new EntityTag(view.tag())).build();
+    }
+
+    /** 201 below the collection that was posted to. */
+    public static Response created(Versioned view, UriInfo uri) {
+        return created(view, uri.getAbsolutePathBuilder());
+    }
+
+    /** 201 in another collection than the one that was posted to. */
+    public static Response created(Versioned view, UriBuilder collection) {
+        return Response.created(collection.path(view.id().toString()).build())
+                .entity(view)
+                .tag(new EntityTag(view.tag()))
+                .build();
+    }
+}

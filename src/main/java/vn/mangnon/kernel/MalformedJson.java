@@ -1,0 +1,38 @@
+package vn.mangnon.kernel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+
+/** Jackson's complaints as problems: a code and a pointer, never its message, which may quote the input. */
+public final class MalformedJson {
+
+    private MalformedJson() {}
+
+    public static Problem problem(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return Problem.malformed("MALFORMED_JSON", new Fault(pointer(unknown.getPath()), "UNKNOWN_FIELD"));
+        }
+        if (e instanceof JsonMappingException mapping) {
+            var duplicate = mapping.getOriginalMessage().startsWith("Duplicate field");
+            var code = duplicate ? "DUPLICATE_FIELD" : "WRONG_TYPE";
+            return Problem.malformed("MALFORMED_JSON", new Fault(pointer(mapping.getPath()), code));
+        }
+        var duplicate = e.getOriginalMessage().startsWith("Duplicate field");
+        return Problem.malformed("MALFORMED_JSON", new Fault("", duplicate ? "DUPLICATE_FIELD" : "NOT_JSON"));
+    }
+
+    private static String pointer(List<JsonMappingException.Reference> path) {
+        var pointer = new StringBuilder();
+        for (var step : path) {
+            pointer.append('/');
+            if (step.getFieldName() == null) {
+                pointer.append(step.getIndex());
+            } else {
+                pointer.append(step.getFieldName().replace("~", "~0").replace("/", "~1"));
+            }
+        }
+        return pointer.toString();
+    }
+}

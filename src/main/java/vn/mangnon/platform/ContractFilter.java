@@ -1,0 +1,140 @@
+package vn.mangnon.platform;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.mangnon.kernel.MergePatch;
+
+/** Writes into the OpenAPI document what holds for every operation, so that no operation has to say it. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+    private static final String DESCRIPTION = """
+            Bảo vệ trẻ em ở xã và tỉnh: sổ trẻ em, chế độ báo cáo và hạn báo cáo. / Child protection in communes and \
+            provinces: the child register, reporting duties and their deadlines.
+
+            **Sign in** with `POST /auth/token` and send `Authorization: Bearer …` with every request. \
+            **Change** with a merge patch and `If-Match` (428 without, 412 when stale). **Repeat** any POST safely with \
+            `Idempotency-Key`. **Lists** go page by page: pass `next` as `cursor`. **Errors** are RFC 9457 problems with a \
+            stable `code`; 422 lists every fault. What the caller has no business with is 404, exactly as what does not \
+            exist. `Accept-Language: vi` (default) or `en`. Dates are civil dates in Vietnam.
+            """;
+
+    /** The body of a PATCH is the create form with nothing required and `null` to clear. */
+    private static final Map<String, String> PATCHES = new TreeMap<>(Map.of(
+            "AccountPatch", "AccountDetails",
+            "ChildPatch", "ChildDetails",
+            "CircumstancePatch", "CircumstanceDetails",
+            "HamletPatch", "HamletDetails",
+            "OrganizationPatch", "OrganizationDetails"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getInfo().setDescription(DESCRIPTION);
+        document.getInfo()
+                .setLicense(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0"));
+        PATCHES.forEach((patch, details) -> addPatch(document, patch, details));
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+    }
+
+    private static void addPatch(OpenAPI document, String patch, String details) {
+        var full = document.getComponents().getSchemas().get(details);
+        var partial = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("RFC 7396: fields left out stay, `null` clears, lists are replaced as a whole.")
+                .properties(full.getProperties());
+        document.getComponents().addSchema(patch, partial);
+        document.getComponents()
+                .addRequestBody(
+                        patch,
+                        OASFactory.createRequestBody()
+                                .required(true)
+                                .content(OASFactory.createContent()
+                                        .addMediaType(
+                                                MergePatch.MEDIA_TYPE,
+                                                OASFactory.createMediaType()
+                                                        .schema(OASFactory.createSchema()
+                                                                .ref("#/components/schemas/" + patch)))));
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        var signsIn = path.contains("/auth/");
+        operation.addParameter(header("Accept-Language", "`vi` (default) or `en`.", false));
+        if (method == PathItem.HttpMethod.POST && !signsIn) {
+            operation.addParameter(
+                    header("Idempotency-Key", "The same key and body within 24 hours replay the first answer.", false));
+        }
+        var conditional = operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
+        operation.getParameters().stream()
+                .filter(parameter -> "If-Match".equals(parameter.getName()))
+                .forEach(parameter -> parameter.required(true).description("The `ETag` the change was made from."));
+        problem(operation, "400", "Not in the form of this contract.");
+        problem(operation, "401", "Not signed in.");
+        if (!signsIn) {
+            problem(operation, "403", "The duty for this is missing.");
+        }
+        if (path.contains("{")) {
+            problem(operation, "404", "Does not exist, or is none of the caller's business.");
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            problem(operation, "409", "A rule, named by `code`, refuses it.");
+            problem(operation, "413", "The body is too large.");
+            problem(operation, "415", "The media type is not supported.");
+            problem(operation, "422", "Not valid; `errors` lists every fault.");
+        }
+        if (conditional) {
+            problem(operation, "412", "Changed meanwhile: read again.");
+            problem(operation, "428", "`If-Match` is missing.");
+        }
+        problem(operation, "503", "The database is away; try again after `Retry-After`.");
+        var read = operation.getResponses().getAPIResponse("200");
+        if (read != null && method == PathItem.HttpMethod.GET && path.endsWith("}")) {
+            operation.getResponses().addAPIResponse("304", described("Not changed since `If-None-Match`."));
+        }
+        List.of("200", "201").forEach(status -> {
+            var answer = operation.getResponses().getAPIResponse(status);
+            if (answer != null && answer.getDescription() == null) {
+                answer.setDescription(status.equals("201") ? "Made; see `Location`." : "As asked.");
+            }
+        });
+    }
+
+    private static Parameter header(String name, String description, boolean required) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .required(required)
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    private static void problem(Operation operation, String status, String description) {
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        status,
+                        described(description)
+                                .content(OASFactory.createContent()
+                                        .addMediaType(
+                                                ProblemBody.MEDIA_TYPE,
+                                                OASFactory.createMediaType()
+                                                        .schema(OASFactory.createSchema()
+                                                                .ref("#/components/schemas/Problem")))));
+    }
+
+    private static APIResponse described(String description) {
+        return OASFactory.createAPIResponse().description(description);
+    }
+}

@@ -1,0 +1,158 @@
+package vn.mangnon.platform;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.logging.MDC;
+import vn.mangnon.kernel.Language;
+import vn.mangnon.kernel.Problem;
+
+/**
+ * What every request passes before anything else looks at it: an id, the security headers, a path without tricks, and
+ * below the base path a verified caller. Nothing is authorised here by its path alone: each operation names its duties.
+ */
+@Singleton
+class HttpGate {
+
+    private static final String BASE = "/api/v1";
+    private static final String REQUEST_ID_HEADER = "X-Request-Id";
+    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    /** Swagger UI writes its configuration into its page; it loads nothing from elsewhere. */
+    private static final String UI_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
+            + " 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+    private final Problems problems;
+    private final IdentityProviderManager identities;
+
+    HttpGate(Problems problems, IdentityProviderManager identities) {
+        this.problems = problems;
+        this.identities = identities;
+    }
+
+    void filters(@Observes Filters filters) {
+        // Before and after Quarkus' own authentication, which is at 200.
+        filters.register(this::identify, 400);
+        filters.register(this::refuseTricks, 390);
+        filters.register(this::signInFirst, 150);
+    }
+
+    /** What no other route took, anywhere in the server. */
+    void lastRoute(@Observes Router router) {
+        router.get("/problems/:code").handler(this::describe);
+        router.route().last().handler(context -> send(context, Problem.notFound()));
+    }
+
+    private void identify(RoutingContext context) {
+        var given = context.request().getHeader(REQUEST_ID_HEADER);
+        // It goes into the log: letters and digits of the caller's, or an id of ours.
+        var id = given != null && given.matches("[A-Za-z0-9._-]{1,64}")
+                ? given
+                : UUID.randomUUID().toString();
+        MDC.put(Problems.REQUEST_ID, id);
+        var headers = context.response().headers();
+        headers.set(REQUEST_ID_HEADER, id);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        var path = context.request().path();
+        headers.set(
+                "Content-Security-Policy", path != null && path.startsWith("/q/swagger-ui") ? UI_POLICY : API_POLICY);
+        if (isApi(context)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            headers.set(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        }
+        context.next();
+    }
+
+    /** Paths that one layer reads one way and the next another (CVE-2026-39852 and kin). */
+    private void refuseTricks(RoutingContext context) {
+        var path = context.request().path();
+        var lower = path == null ? "" : path.toLowerCase(Locale.ROOT);
+        var tricky = !lower.startsWith("/")
+                || lower.contains(";")
+                || lower.contains("%3b")
+                || lower.contains("%2f")
+                || lower.contains("%5c")
+                || lower.contains("%00")
+                || lower.contains("\\")
+                || lower.contains("//")
+                || lower.contains("/../")
+                || lower.contains("/./");
+        if (tricky) {
+            send(context, Problem.malformed("PATH_NOT_PLAIN"));
+        } else {
+            context.next();
+        }
+    }
+
+    private void signInFirst(RoutingContext context) {
+        var path = context.normalizedPath();
+        if (!isApi(context) || path.startsWith(BASE + "/auth/")) {
+            context.next();
+            return;
+        }
+        // Stop the body where it is until we know who sends it.
+        context.request().pause();
+        QuarkusHttpUser.getSecurityIdentity(context, identities)
+                .subscribe()
+                .with(identity -> admit(context, identity), refused -> refuse(context));
+    }
+
+    private void admit(RoutingContext context, SecurityIdentity identity) {
+        if (identity == null || identity.isAnonymous()) {
+            refuse(context);
+        } else {
+            context.request().resume();
+            context.next();
+        }
+    }
+
+    private void refuse(RoutingContext context) {
+        context.request().resume();
+        context.response().headers().set("WWW-Authenticate", "Bearer");
+        send(context, Problem.unauthenticated("UNAUTHENTICATED"));
+    }
+
+    private void describe(RoutingContext context) {
+        var code = context.pathParam("code");
+        var language = language(context);
+        if (!code.matches("[A-Z_0-9]+") || !vn.mangnon.kernel.Messages.has(code + ".title", language)) {
+            send(context, Problem.notFound());
+            return;
+        }
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8")
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .end(Problems.description(code, language));
+    }
+
+    private void send(RoutingContext context, Problem problem) {
+        var language = language(context);
+        var body = problems.body(problem, context.request().path(), language);
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .end(problems.text(body));
+    }
+
+    private static Locale language(RoutingContext context) {
+        return Language.preferred(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static boolean isApi(RoutingContext context) {
+        var path = context.request().path();
+        return path != null && (path.equals(BASE) || path.startsWith(BASE + "/"));
+    }
+}

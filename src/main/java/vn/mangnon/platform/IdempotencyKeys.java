@@ -1,0 +1,142 @@
+package vn.mangnon.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Problem;
+
+/** The stored answers, kept for a day. Everything here happens in the caller's transaction. */
+@ApplicationScoped
+class IdempotencyKeys {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    IdempotencyKeys(EntityManager entities, ObjectMapper json, Clock clock) {
+        this.entities = entities;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What makes two requests the same: the path, and the body as it was understood. */
+    byte[] fingerprint(String path, @Nullable Object[] arguments) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            for (var argument : arguments) {
+                digest.update((byte) 0);
+                if (argument instanceof FileUpload file) {
+                    digest.update(Files.readAllBytes(file.uploadedFile()));
+                } else if (!(argument instanceof UriInfo)) {
+                    digest.update(json.writeValueAsBytes(argument));
+                }
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return false while another request with the key runs */
+    boolean lock(UUID accountId, String key) {
+        return (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
+                .setParameter("name", "mangnon.idempotency " + accountId + " " + key)
+                .getSingleResult();
+    }
+
+    /** The stored answer, if there is one; with another request's fingerprint it is refused. */
+    @Nullable
+    Response find(UUID accountId, String key, byte[] fingerprint) {
+        var rows = entities.createNativeQuery(
+                        "select fingerprint, status, cast(headers as text), body from idempotency_key"
+                                + " where account_id = :account and key = :key and created_at > :since",
+                        Object[].class)
+                .setParameter("account", accountId)
+                .setParameter("key", key)
+                .setParameter("since", clock.instant().minus(KEPT))
+                .getResultList();
+        if (rows.isEmpty()) {
+            return null;
+        }
+        var row = (Object[]) rows.get(0);
+        if (!MessageDigest.isEqual((byte[]) row[0], fingerprint)) {
+            throw Problem.unprocessable("IDEMPOTENCY_KEY_REUSED");
+        }
+        try {
+            var answer = Response.status((Integer) row[1]);
+            json.readTree((String) row[2])
+                    .properties()
+                    .forEach(header ->
+                            answer.header(header.getKey(), header.getValue().asText()));
+            if (row[3] != null) {
+                answer.type(MediaType.APPLICATION_JSON_TYPE).entity(json.readValue((String) row[3], JsonNode.class));
+            }
+            return answer.build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void store(UUID accountId, String key, byte[] fingerprint, Response answer) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (var name : new String[] {HttpHeaders.LOCATION, HttpHeaders.ETAG}) {
+            var value = answer.getHeaderString(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        try {
+            entities.createNativeQuery(
+                            "insert into idempotency_key (account_id, key, fingerprint, created_at, status, headers, body)"
+                                    + " values (:account, :key, :fingerprint, :now, :status, cast(:headers as jsonb), :body)"
+                                    // A key from more than a day ago is free again.
+                                    + " on conflict (account_id, key) do update set fingerprint = excluded.fingerprint,"
+                                    + " created_at = excluded.created_at, status = excluded.status,"
+                                    + " headers = excluded.headers, body = excluded.body")
+                    .setParameter("account", accountId)
+                    .setParameter("key", key)
+                    .setParameter("fingerprint", fingerprint)
+                    .setParameter("now", clock.instant())
+                    .setParameter("status", answer.getStatus())
+                    .setParameter("headers", json.writeValueAsString(headers))
+                    .setParameter("body", answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null)
+                    .executeUpdate();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Transactional
+    @Scheduled(every = "1h")
+    void forgetOld() {
+        entities.createNativeQuery("delete from idempotency_key where created_at < :before")
+                .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,88 @@
+package vn.mangnon.platform;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** JSON as the contract has it: nothing guessed, nothing dropped, text in NFC. */
+@Singleton
+class JsonCustomizer implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper json) {
+        json.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+        json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        json.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+        json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        json.setConfig(json.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+        for (var type :
+                new LogicalType[] {LogicalType.Boolean, LogicalType.Integer, LogicalType.Enum, LogicalType.OtherScalar
+                }) {
+            json.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
+        json.registerModule(new SimpleModule("mangnon")
+                .addDeserializer(String.class, new Text())
+                .addDeserializer(LocalDate.class, new Day()));
+    }
+
+    /** Only strings; composed (NFC); no NUL, which PostgreSQL cannot hold, and no half of a surrogate pair. */
+    private static final class Text extends StdScalarDeserializer<String> {
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            var text = parser.getText();
+            if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
+                return (String) context.handleWeirdStringValue(String.class, "", "not text");
+            }
+            return Normalizer.normalize(text, Normalizer.Form.NFC);
+        }
+
+        private static boolean hasLoneSurrogate(String text) {
+            return text.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+        }
+    }
+
+    /** {@code YYYY-MM-DD} and nothing else; Jackson's own also takes arrays and cuts the time off an instant. */
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                try {
+                    return LocalDate.parse(parser.getText());
+                } catch (DateTimeException e) {
+                    return (LocalDate) context.handleWeirdStringValue(LocalDate.class, "", "not a date");
+                }
+            }
+            return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vn.mangnon.platform;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Starts the server; first, when no database is configured, the embedded one, with the demonstration on it and the server
+ * on loopback only.
+ */
+@QuarkusMain
+public class Main {
+
+    public static void main(String... args) throws IOException {
+        var config = ConfigProvider.getConfig();
+        if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
+            Quarkus.run(args);
+            return;
+        }
+        var directory = config.getOptionalValue("mangnon.data.dir", String.class)
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".mangnon"))
+                .toAbsolutePath();
+        try (var database = EmbeddedDatabase.start(directory)) {
+            var keys = SigningKeys.in(directory.resolve("keys"));
+            System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+            System.setProperty("quarkus.datasource.username", database.username());
+            System.setProperty("quarkus.datasource.password", database.password());
+            System.setProperty(
+                    "smallrye.jwt.sign.key.location", keys.privateKey().toUri().toString());
+            System.setProperty(
+                    "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
+            System.setProperty("mangnon.demonstration.enabled", "true");
+            // Whatever else is configured: this is for trial on one's own machine.
+            System.setProperty("quarkus.http.host", "127.0.0.1");
+            Quarkus.run(args);
+        } catch (EmbeddedDatabase.Unavailable unavailable) {
+            System.err.println(unavailable.getMessage());
+            System.exit(1);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package vn.mangnon.reporting;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.CurrentUser;
+import vn.mangnon.access.Duties;
+import vn.mangnon.kernel.InputChecks;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Versions;
+import vn.mangnon.organizations.Organizations;
+import vn.mangnon.units.UnitExtent;
+import vn.mangnon.units.Units;
+
+/** What reporters and receivers do with deadlines. */
+@ApplicationScoped
+@Transactional
+class DeadlineService {
+
+    private final DeadlineRepository deadlines;
+    private final Organizations organizations;
+    private final Units units;
+    private final CurrentUser user;
+    private final InputChecks checks;
+    private final ReportingConfig config;
+    private final Clock clock;
+
+    DeadlineService(
+            DeadlineRepository deadlines,
+            Organizations organizations,
+            Units units,
+            CurrentUser user,
+            InputChecks checks,
+            ReportingConfig config,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.organizations = organizations;
+        this.units = units;
+        this.user = user;
+        this.checks = checks;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Page<DeadlineView> list(DeadlineFilter filter, PageRequest request) {
+        var asOf = filter.asOf() == null ? today() : filter.asOf();
+        var extent = filter.adminUnitId() == null
+                ? null
+                : units.extentOf(filter.adminUnitId()).orElse(UnitExtent.NOTHING);
+        var page = deadlines.page(filter, extent, user.scope(), asOf, config.dueSoonDays(), request);
+        var names = organizations.names(page.items().stream()
+                .flatMap(deadline -> Stream.of(deadline.reporterId(), deadline.receiverId()))
+                .distinct()
+                .toList());
+        return page.map(deadline -> DeadlineView.of(
+                deadline, deadline.statusOn(asOf, config.dueSoonDays()), asOf, names, allowedActions(deadline)));
+    }
+
+    DeadlineView view(UUID id, @Nullable LocalDate asOf) {
+        return view(deadlines.require(id, user.scope()), asOf == null ? today() : asOf);
+    }
+
+    List<SubmissionView> submissions(UUID id) {
+        return view(id, null).submissions();
+    }
+
+    SubmissionView submit(UUID id, @Nullable SubmitReport report) {
+        var deadline = deadlines.require(id, user.scope());
+        var faults = checks.of(report);
+        var claimed = report.claimedOn();
+        faults.addIf(claimed != null && claimed.isAfter(today()), "/claimedOn", "IN_THE_FUTURE")
+                .throwIfAny();
+        if (!maySubmit(deadline)) {
+            throw Problem.forbidden("NOT_THE_REPORTER");
+        }
+        var event = deadline.submit(report, user.accountId(), clock.instant(), today());
+        deadlines.flush();
+        Log.infof("report %s submitted by account %s", id, user.accountId());
+        return SubmissionView.of(event);
+    }
+
+    DeadlineView accept(UUID id, @Nullable String ifMatch, @Nullable AcceptReport decision) {
+        checks.of(decision).throwIfAny();
+        var deadline = requireAsReceiver(id, ifMatch);
+        deadline.accept(decision, user.accountId(), clock.instant(), today());
+        return decided(deadline, "accepted");
+    }
+
+    DeadlineView sendBack(UUID id, @Nullable String ifMatch, @Nullable Reason reason) {
+        checks.of(reason).throwIfAny();
+        var deadline = requireAsReceiver(id, ifMatch);
+        deadline.sendBack(reason.note(), user.accountId(), clock.instant(), today());
+        return decided(deadline, "returned");
+    }
+
+    DeadlineView waive(UUID id, @Nullable String ifMatch, @Nullable Reason reason) {
+        checks.of(reason).throwIfAny();
+        var deadline = requireAsReceiver(id, ifMatch);
+        deadline.waive(reason.note(), user.accountId(), clock.instant(), today());
+        return decided(deadline, "waived");
+    }
+
+    private Deadline requireAsReceiver(UUID id, @Nullable String ifMatch) {
+        var deadline = deadlines.require(id, user.scope());
+        Versions.require(ifMatch, deadline.version());
+        if (!mayReceive(deadline)) {
+            throw Problem.forbidden("NOT_THE_RECEIVER");
+        }
+        return deadline;
+    }
+
+    private DeadlineView decided(Deadline deadline, String decision) {
+        deadlines.flush();
+        Log.infof("report %s %s by account %s", deadline.id(), decision, user.accountId());
+        return view(deadline, today());
+    }
+
+    private DeadlineView view(Deadline deadline, LocalDate asOf) {
+        var names = organizations.names(List.of(deadline.reporterId(), deadline.receiverId()));
+        return DeadlineView.of(
+                deadline, deadline.statusOn(asOf, config.dueSoonDays()), asOf, names, allowedActions(deadline));
+    }
+
+    private List<String> allowedActions(Deadline deadline) {
+        var actions = new ArrayList<String>();
+        if (deadline.awaitsSubmission() && maySubmit(deadline)) {
+            actions.add("SUBMIT");
+        }
+        if (mayReceive(deadline)) {
+            if (deadline.awaitsReceiver()) {
+                actions.addAll(List.of("ACCEPT", "RETURN"));
+            }
+            if (deadline.awaitsSubmission()) {
+                actions.add("WAIVE");
+            }
+        }
+        return actions;
+    }
+
+    /** Nobody above submits for a reporter: a supervisor's scope covers it, but the duty is the reporter's own. */
+    private boolean maySubmit(Deadline deadline) {
+        return !user.has(Duties.SUPERVISOR) && user.scope().covers(deadline.reporterId(), deadline.reporterPath());
+    }
+
+    private boolean mayReceive(Deadline deadline) {
+        var receives = user.has(Duties.SUPERVISOR) || user.has(Duties.MASS_ORGANIZATION_REPORTER);
+        return receives && user.scope().covers(deadline.receiverId(), deadline.receiverPath());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

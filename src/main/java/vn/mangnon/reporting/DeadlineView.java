@@ -1,0 +1,84 @@
+package vn.mangnon.reporting;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Versioned;
+import vn.mangnon.kernel.Versions;
+
+/** A deadline as it stands at the end of a day. */
+@Schema(name = "ReportDeadline")
+record DeadlineView(
+        @NotNull UUID id,
+        @NotNull UUID scheduleId,
+        @NotNull ReportKind reportKind,
+        @NotNull UUID reporterId,
+        @NotNull String reporterName,
+        @NotNull UUID receiverId,
+        @NotNull String receiverName,
+        @NotNull LocalDate periodFrom,
+
+        @Schema(description = "Inclusive: số liệu tính đến hết ngày này.") @NotNull
+        LocalDate periodTo,
+
+        @Schema(description = "The date as the document writes it.") @NotNull
+        LocalDate stated,
+
+        @Schema(description = "The last day on which the report is in time, until midnight in Vietnam.") @NotNull
+        LocalDate lastDay,
+
+        @NotNull DeadlineStatus status,
+
+        @Schema(description = "Days past `lastDay`; only while OVERDUE.") @Nullable
+        Long overdueDays,
+
+        @Schema(description = "When the scheduler found it overdue; written once.") @Nullable
+        Instant overdueFlaggedAt,
+
+        @NotNull List<Reminder> reminders,
+        @NotNull List<SubmissionView> submissions,
+
+        @Schema(description = "What the caller may do to it now: SUBMIT, ACCEPT, RETURN, WAIVE.") @NotNull
+        List<String> allowedActions,
+
+        @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
+        String tag)
+        implements Versioned {
+
+    static DeadlineView of(
+            Deadline deadline,
+            DeadlineStatus status,
+            LocalDate asOf,
+            Map<UUID, String> names,
+            List<String> allowedActions) {
+        var overdueDays = status == DeadlineStatus.OVERDUE ? ChronoUnit.DAYS.between(deadline.lastDay(), asOf) : null;
+        return new DeadlineView(
+                deadline.id(),
+                deadline.scheduleId(),
+                deadline.reportKind(),
+                deadline.reporterId(),
+                names.getOrDefault(deadline.reporterId(), ""),
+                deadline.receiverId(),
+                names.getOrDefault(deadline.receiverId(), ""),
+                deadline.periodFrom(),
+                deadline.periodTo(),
+                deadline.stated(),
+                deadline.lastDay(),
+                status,
+                overdueDays,
+                deadline.overdueFlaggedAt(),
+                deadline.reminders(),
+                deadline.events().stream()
+                        .filter(event -> event.kind() == ReportEvent.Kind.SUBMISSION)
+                        .map(SubmissionView::of)
+                        .toList(),
+                allowedActions,
+                Versions.tag(deadline.version(), status.ordinal(), overdueDays == null ? 0 : overdueDays));
+    }
+}

@@ -1,0 +1,106 @@
+package vn.mangnon.reporting;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.mangnon.access.Duties;
+import vn.mangnon.kernel.Answers;
+import vn.mangnon.kernel.Idempotent;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+
+@Path("/report-deadlines")
+@Produces(MediaType.APPLICATION_JSON)
+@Idempotent
+@Tag(name = "Reports")
+class DeadlinesResource {
+
+    private final DeadlineService deadlines;
+
+    DeadlinesResource(DeadlineService deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    @GET
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.MASS_ORGANIZATION_REPORTER})
+    @Operation(
+            summary = "Who owes which report, and who is overdue",
+            description =
+                    "By last day. Deadlines are made from the schedules, never posted. With `asOf`, the state at the"
+                            + " end of that day.")
+    public Page<DeadlineView> list(@BeanParam DeadlineFilter filter, @BeanParam PageRequest page) {
+        return deadlines.list(filter, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.MASS_ORGANIZATION_REPORTER})
+    @Operation(summary = "One deadline, as it stands or stood")
+    @APIResponseSchema(DeadlineView.class)
+    public Response read(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf, @Context Request request) {
+        return Answers.found(deadlines.view(id, asOf), request);
+    }
+
+    @GET
+    @Path("/{id}/submissions")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.MASS_ORGANIZATION_REPORTER})
+    @Operation(summary = "How often and when the report was handed in")
+    public Page<SubmissionView> submissions(@PathParam("id") UUID id) {
+        return new Page<>(deadlines.submissions(id), null, null);
+    }
+
+    @POST
+    @Path("/{id}/submissions")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.MASS_ORGANIZATION_REPORTER})
+    @Operation(
+            summary = "Hand in the report",
+            description =
+                    "In time until midnight in Vietnam at the end of `lastDay`. After a return it is handed in again.")
+    @APIResponseSchema(value = SubmissionView.class, responseCode = "201")
+    public Response submit(@PathParam("id") UUID id, SubmitReport report, @Context UriInfo uri) {
+        return Answers.created(deadlines.submit(id, report), uri);
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @RolesAllowed({Duties.SUPERVISOR, Duties.MASS_ORGANIZATION_REPORTER})
+    @Operation(summary = "Accept the report, as its receiver")
+    @APIResponseSchema(DeadlineView.class)
+    public Response accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AcceptReport decision) {
+        return Answers.changed(deadlines.accept(id, ifMatch, decision));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed({Duties.SUPERVISOR, Duties.MASS_ORGANIZATION_REPORTER})
+    @Operation(summary = "Send the report back, with the reason")
+    @APIResponseSchema(DeadlineView.class)
+    public Response sendBack(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Reason reason) {
+        return Answers.changed(deadlines.sendBack(id, ifMatch, reason));
+    }
+
+    @POST
+    @Path("/{id}/waiver")
+    @RolesAllowed({Duties.SUPERVISOR, Duties.MASS_ORGANIZATION_REPORTER})
+    @Operation(summary = "Do without the report, with the reason")
+    @APIResponseSchema(DeadlineView.class)
+    public Response waive(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Reason reason) {
+        return Answers.changed(deadlines.waive(id, ifMatch, reason));
+    }
+}

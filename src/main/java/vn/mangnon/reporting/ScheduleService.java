@@ -1,0 +1,134 @@
+package vn.mangnon.reporting;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.CurrentUser;
+import vn.mangnon.kernel.Faults;
+import vn.mangnon.kernel.InputChecks;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Versions;
+import vn.mangnon.organizations.OrganizationRef;
+import vn.mangnon.organizations.Organizations;
+
+/** Writing down what documents order. The deadlines of a new schedule are there when the answer is. */
+@ApplicationScoped
+@Transactional
+class ScheduleService {
+
+    private final ScheduleRepository schedules;
+    private final Organizations organizations;
+    private final DeadlineRun run;
+    private final CurrentUser user;
+    private final InputChecks checks;
+    private final Clock clock;
+
+    ScheduleService(
+            ScheduleRepository schedules,
+            Organizations organizations,
+            DeadlineRun run,
+            CurrentUser user,
+            InputChecks checks,
+            Clock clock) {
+        this.schedules = schedules;
+        this.organizations = organizations;
+        this.run = run;
+        this.user = user;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    Page<ScheduleView> list(PageRequest page) {
+        return schedules.page(page).map(ScheduleView::of);
+    }
+
+    ScheduleView view(UUID id) {
+        return ScheduleView.of(schedules.require(id));
+    }
+
+    ScheduleView create(@Nullable ScheduleDetails details) {
+        var faults = checks.of(details);
+        if (details.rule() != null && faults.none()) {
+            faults.addIf(!details.rule().namesADay(), "/rule/day", "NO_SUCH_DAY");
+        }
+        if (details.period() != null && details.period().preset() != null) {
+            faults.addIf(!details.period().isComplete(), "/period", "PERIOD_INCOMPLETE");
+        }
+        var issuer = known(details.issuerId(), "/issuerId", faults);
+        known(details.receiverId(), "/receiverId", faults);
+        known(details.viaId(), "/viaId", faults);
+        checkReporters(details.reporters(), faults);
+        var firstYear = firstYear(details);
+        faults.addIf(firstYear == null, "/document/issuedOnText", "YEAR_UNKNOWN")
+                .throwIfAny();
+        requireInScope(issuer);
+        if (details.id() != null && schedules.idIsTaken(details.id())) {
+            throw Problem.conflictWith("ID_TAKEN", URI.create("report-schedules/" + details.id()));
+        }
+        return add(new Schedule(details, firstYear, clock.instant()));
+    }
+
+    ScheduleView goOn(UUID id, @Nullable String ifMatch, @Nullable ContinueSchedule details) {
+        var schedule = schedules.require(id);
+        Versions.require(ifMatch, schedule.version());
+        var faults = checks.of(details);
+        var issuer = known(details.issuerId(), "/issuerId", faults);
+        known(details.receiverId(), "/receiverId", faults);
+        known(details.viaId(), "/viaId", faults);
+        checkReporters(details.reporters(), faults);
+        faults.throwIfAny();
+        requireInScope(issuer);
+        if (schedule.rule().year() != null) {
+            throw Problem.conflict("SCHEDULE_NOT_YEARLY");
+        }
+        if (schedules.isContinued(id)) {
+            throw Problem.conflict("SCHEDULE_CONTINUED_ALREADY");
+        }
+        return add(schedule.continuedBy(details, clock.instant()));
+    }
+
+    private ScheduleView add(Schedule schedule) {
+        schedule.persistAndFlush();
+        run.make(schedule);
+        Log.infof("report schedule %s written down by account %s", schedule.id(), user.accountId());
+        return ScheduleView.of(schedule);
+    }
+
+    private static @Nullable Integer firstYear(ScheduleDetails details) {
+        if (details.rule() != null && details.rule().year() != null) {
+            return details.rule().year();
+        }
+        var year = details.document() == null
+                ? java.util.OptionalInt.empty()
+                : details.document().withDatesRead().year();
+        return year.isPresent() ? year.getAsInt() : null;
+    }
+
+    private void checkReporters(@Nullable Reporters reporters, Faults faults) {
+        if (reporters == null) {
+            return;
+        }
+        faults.addIf(reporters.nobody(), "/reporters", "REQUIRED");
+        for (int i = 0; i < reporters.named().size(); i++) {
+            known(reporters.named().get(i), "/reporters/organizationIds/" + i, faults);
+        }
+    }
+
+    private @Nullable OrganizationRef known(@Nullable UUID id, String pointer, Faults faults) {
+        var organization = id == null ? null : organizations.find(id).orElse(null);
+        faults.addIf(id != null && organization == null, pointer, "UNKNOWN_VALUE");
+        return organization;
+    }
+
+    private void requireInScope(@Nullable OrganizationRef issuer) {
+        if (issuer == null || !user.scope().covers(issuer.id(), issuer.unitPath())) {
+            throw Problem.forbidden("ORGANIZATION_OUT_OF_SCOPE");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package vn.mangnon.units;
+
+import java.util.List;
+import java.util.UUID;
+import vn.mangnon.kernel.UnitPath;
+import vn.mangnon.kernel.Where;
+
+/** What lies in a unit: by place, or, for a unit of the past, by the units that records were written under. */
+public record UnitExtent(List<UnitPath> places, List<UUID> unitIds) {
+
+    /** The extent of a unit that nobody knows. */
+    public static final UnitExtent NOTHING = new UnitExtent(List.of(), List.of());
+
+    /** Adds this extent to the conditions of a list; the columns are those of the record's home and of its unit. */
+    public Where narrow(Where where, String homeColumn, String unitIdColumn) {
+        return unitIds.isEmpty()
+                ? where.within(homeColumn, places)
+                : where.and(unitIdColumn + " in :extentUnitIds", "extentUnitIds", unitIds);
+    }
+}

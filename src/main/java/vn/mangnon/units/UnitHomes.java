@@ -1,0 +1,56 @@
+package vn.mangnon.units;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.UUID;
+
+/** Keeps the home of every unit: after an import, at start, and every night, for a unit may begin or end with the day. */
+@ApplicationScoped
+@Transactional
+class UnitHomes {
+
+    private final UnitRepository units;
+    private final Event<UnitHomesChanged> news;
+    private final Clock clock;
+
+    UnitHomes(UnitRepository units, Event<UnitHomesChanged> news, Clock clock) {
+        this.units = units;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    void bringUpToDate() {
+        units.flush();
+        var homes = new CountryMap(units.mapUnits(), units.mapEdges(), LocalDate.now(clock)).homes();
+        var ids = new ArrayList<UUID>();
+        var paths = new ArrayList<String>();
+        homes.forEach((id, home) -> {
+            ids.add(id);
+            paths.add(home.value());
+        });
+        var moved = units.moveHomes(ids, paths);
+        if (moved > 0) {
+            Log.infof("%d administrative units have a new place in the tree", moved);
+            units.getEntityManager().clear();
+            news.fire(new UnitHomesChanged(moved));
+        }
+    }
+
+    void atStart(@Observes @Priority(100) StartupEvent event) {
+        bringUpToDate();
+    }
+
+    @Scheduled(cron = "0 1 0 * * ?", timeZone = "Asia/Ho_Chi_Minh")
+    void atMidnight() {
+        bringUpToDate();
+    }
+}

@@ -1,0 +1,146 @@
+package vn.mangnon.units;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.UnitPath;
+import vn.mangnon.kernel.Where;
+
+/** Units are public knowledge: every signed-in caller may read all of them, so no question here carries a scope. */
+@ApplicationScoped
+class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
+
+    /** A unit and the parent it had on the day that was asked about. */
+    record Placed(AdminUnit unit, @Nullable UUID parentId) {}
+
+    private static final String PARENT = """
+            left join AdminUnit p on p.code = u.parentCode
+                 and p.validFrom <= :asOf and (p.validTo is null or p.validTo > :asOf)
+            """;
+
+    AdminUnit require(UUID id) {
+        return findByIdOptional(id).orElseThrow(Problem::notFound);
+    }
+
+    boolean idIsTaken(UUID id) {
+        return findByIdOptional(id).isPresent();
+    }
+
+    Optional<AdminUnit> withCode(String code, LocalDate day) {
+        return find("code = ?1 and validFrom <= ?2 and (validTo is null or validTo > ?2)", code, day)
+                .firstResultOptional();
+    }
+
+    Page<Placed> page(UnitFilter filter, LocalDate asOf, @Nullable AdminUnit parent, PageRequest request) {
+        var where = new Where()
+                .and("u.validFrom <= :asOf and (u.validTo is null or u.validTo > :asOf)", "asOf", asOf)
+                .and("u.code = :code", "code", filter.code())
+                .and("u.level = :level", "level", filter.level())
+                .and("u.parentCode = :parentCode", "parentCode", parent == null ? null : parent.code())
+                .and(
+                        "function('fold_vietnamese', u.name) like concat('%', function('fold_vietnamese', :name), '%')",
+                        "name", filter.name());
+        var total = request.counted()
+                ? count("select count(u) from AdminUnit u where " + where.text(), where.parameters())
+                : null;
+        if (request.cursor() != null) {
+            where.and(
+                    "u.id > :after",
+                    "after",
+                    Cursor.decode(request.cursor(), "id", 1).uuid(0));
+        }
+        var hql = "select u, p.id from AdminUnit u " + PARENT + " where " + where.text() + " order by u.id";
+        var query = getEntityManager().createQuery(hql, Placed.class).setMaxResults(request.rows());
+        where.parameters().forEach(query::setParameter);
+        return Page.of(
+                query.getResultList(),
+                request,
+                row -> new Cursor("id", row.unit().id()),
+                total);
+    }
+
+    List<SuccessionView> successorsOf(UUID id) {
+        return steps(
+                "select s.successorId, s.effectiveOn, s.extent from Succession s where s.predecessorId = :id"
+                        + " order by s.effectiveOn, s.successorId",
+                id);
+    }
+
+    List<SuccessionView> predecessorsOf(UUID id) {
+        return steps(
+                "select s.predecessorId, s.effectiveOn, s.extent from Succession s where s.successorId = :id"
+                        + " order by s.effectiveOn, s.predecessorId",
+                id);
+    }
+
+    private List<SuccessionView> steps(String hql, UUID id) {
+        return getEntityManager()
+                .createQuery(hql, SuccessionView.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Where records of units that were split wait, if part of the unit went to this place. */
+    List<UnitPath> waitingFor(UnitPath place) {
+        var where = new Where().within("heir.home", List.of(place));
+        var hql = "select distinct split.home from Succession s join AdminUnit split on split.id = s.predecessorId"
+                + " join AdminUnit heir on heir.id = s.successorId where s.extent = PARTIAL and " + where.text();
+        var query = getEntityManager().createQuery(hql, UnitPath.class);
+        where.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** The unit and everything that lay below it while it was in force. */
+    List<UUID> subtreeThroughTime(UUID id) {
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery("""
+                        with recursive below as (
+                            select id, code, valid_from, coalesce(valid_to, 'infinity') as valid_to
+                              from admin_unit where id = :id
+                            union
+                            select u.id, u.code, u.valid_from, coalesce(u.valid_to, 'infinity')
+                              from admin_unit u join below b on u.parent_code = b.code
+                               and u.valid_from < b.valid_to and coalesce(u.valid_to, 'infinity') > b.valid_from)
+                        select id from below
+                        """, UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return ids;
+    }
+
+    List<CountryMap.Unit> mapUnits() {
+        return getEntityManager()
+                .createQuery(
+                        "select u.id, u.code, u.level, u.parentCode, u.validFrom, u.validTo from AdminUnit u",
+                        CountryMap.Unit.class)
+                .getResultList();
+    }
+
+    List<CountryMap.Edge> mapEdges() {
+        return getEntityManager()
+                .createQuery("select s.predecessorId, s.successorId, s.extent from Succession s", CountryMap.Edge.class)
+                .getResultList();
+    }
+
+    /** @return how many units moved */
+    int moveHomes(List<UUID> ids, List<String> homes) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        update admin_unit u set home = moved.home
+                          from unnest(cast(:ids as uuid[]), cast(:homes as text[])) as moved(id, home)
+                         where u.id = moved.id and u.home is distinct from moved.home
+                        """)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("homes", homes.toArray(String[]::new))
+                .executeUpdate();
+    }
+}

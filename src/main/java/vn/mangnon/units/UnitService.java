@@ -1,0 +1,174 @@
+package vn.mangnon.units;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.CurrentUser;
+import vn.mangnon.kernel.Faults;
+import vn.mangnon.kernel.InputChecks;
+import vn.mangnon.kernel.MergePatch;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Versions;
+
+/** Reading units through time, and keeping the hamlets. */
+@ApplicationScoped
+@Transactional
+class UnitService {
+
+    private final UnitRepository units;
+    private final CurrentUser user;
+    private final InputChecks checks;
+    private final MergePatch patches;
+    private final Clock clock;
+
+    UnitService(UnitRepository units, CurrentUser user, InputChecks checks, MergePatch patches, Clock clock) {
+        this.units = units;
+        this.user = user;
+        this.checks = checks;
+        this.patches = patches;
+        this.clock = clock;
+    }
+
+    Page<UnitView> list(UnitFilter filter, PageRequest page) {
+        var asOf = filter.asOf() == null ? today() : filter.asOf();
+        AdminUnit parent = null;
+        if (filter.parentId() != null) {
+            parent = units.findByIdOptional(filter.parentId())
+                    .map(found -> becameBy(found, asOf))
+                    .orElse(null);
+            if (parent == null) {
+                return new Page<>(List.of(), null, page.counted() ? 0L : null);
+            }
+        }
+        return units.page(filter, asOf, parent, page).map(row -> view(row, asOf));
+    }
+
+    UnitView view(UUID id, @Nullable LocalDate asOf) {
+        var unit = units.require(id);
+        return UnitView.of(unit, parentId(unit, asOf == null ? today() : asOf));
+    }
+
+    List<SuccessionView> successors(UUID id) {
+        units.require(id);
+        return units.successorsOf(id);
+    }
+
+    List<SuccessionView> predecessors(UUID id) {
+        units.require(id);
+        return units.predecessorsOf(id);
+    }
+
+    UnitView createHamlet(@Nullable HamletDetails details) {
+        var faults = check(details);
+        if (details.id() != null && units.idIsTaken(details.id())) {
+            throw Problem.conflictWith("ID_TAKEN", URI.create("admin-units/" + details.id()));
+        }
+        var commune = requireCommune(details, faults);
+        var hamlet = new AdminUnit(details.id(), details, commune, clock.instant());
+        hamlet.persistAndFlush();
+        return UnitView.of(hamlet, commune.id());
+    }
+
+    UnitView changeHamlet(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
+        var hamlet = units.require(id);
+        Versions.require(ifMatch, hamlet.version());
+        if (hamlet.level() != UnitLevel.HAMLET) {
+            throw Problem.conflict("UNIT_OF_THE_NATIONAL_LIST");
+        }
+        var parentId = parentId(hamlet, today());
+        if (parentId == null) {
+            throw Problem.conflict("UNIT_WITHOUT_PARENT");
+        }
+        var details = patches.apply(patch, HamletDetails.of(hamlet, parentId), HamletDetails.class);
+        var faults = check(details)
+                .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
+                .addIf(
+                        details.parentId() != null && !parentId.equals(details.parentId()),
+                        "/parentId",
+                        "NOT_CHANGEABLE");
+        requireCommune(details, faults);
+        hamlet.describe(details, clock.instant());
+        units.flush();
+        return UnitView.of(hamlet, parentId);
+    }
+
+    private Faults check(@Nullable HamletDetails details) {
+        var faults = checks.of(details);
+        var ends = details.validTo();
+        var backwards = ends != null && details.validFrom() != null && !ends.isAfter(details.validFrom());
+        return faults.addIf(backwards, "/validTo", "NOT_AFTER_START");
+    }
+
+    private AdminUnit requireCommune(HamletDetails details, Faults faults) {
+        var commune = details.parentId() == null
+                ? null
+                : units.findByIdOptional(details.parentId()).orElse(null);
+        if (commune == null || commune.level() != UnitLevel.COMMUNE) {
+            throw Problem.invalid(faults.addIf(details.parentId() != null, "/parentId", "NOT_A_COMMUNE")
+                    .list());
+        }
+        faults.throwIfAny();
+        if (!user.scope().covers(commune.home())) {
+            throw Problem.forbidden("UNIT_OUT_OF_SCOPE");
+        }
+        return commune;
+    }
+
+    private UnitView view(UnitRepository.Placed row, LocalDate asOf) {
+        return row.parentId() == null && row.unit().parentCode() != null
+                ? UnitView.of(row.unit(), parentId(row.unit(), asOf))
+                : UnitView.of(row.unit(), row.parentId());
+    }
+
+    private @Nullable UUID parentId(AdminUnit unit, LocalDate asOf) {
+        if (unit.parentCode() == null) {
+            return null;
+        }
+        var day = unit.nearestDayInForce(asOf);
+        var parent = units.withCode(unit.parentCode(), day).orElse(null);
+        if (parent == null) {
+            // Its commune was merged: the hamlet lies in what the commune became.
+            parent = units.withCode(unit.parentCode(), unit.validFrom())
+                    .map(old -> becameBy(old, day))
+                    .orElse(null);
+        }
+        return parent == null ? null : parent.id();
+    }
+
+    /** What a unit had become by a day: itself, its whole successor, or the same code under a new name; else null. */
+    private @Nullable AdminUnit becameBy(AdminUnit unit, LocalDate day) {
+        var current = unit;
+        while (!current.isInForceOn(day)) {
+            var ends = current.validTo();
+            if (ends == null || ends.isAfter(day)) {
+                return null;
+            }
+            var steps = units.successorsOf(current.id());
+            var whole = steps.stream()
+                    .filter(step -> step.extent() == SuccessionExtent.FULL)
+                    .toList();
+            var next = whole.size() == 1
+                    ? units.require(whole.get(0).unitId())
+                    : steps.isEmpty() && current.code() != null
+                            ? units.withCode(current.code(), ends).orElse(null)
+                            : null;
+            if (next == null) {
+                return null;
+            }
+            current = next;
+        }
+        return current;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
