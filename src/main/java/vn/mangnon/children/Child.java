@@ -67,7 +67,7 @@ class Child extends StoredEntity {
 
     /** The home of the residence's unit, kept beside it so that scope needs no join. */
     @Column(name = "unit_path")
-    private UnitPath unitPath;
+    private String unitPath;
 
     @Enumerated(EnumType.STRING)
     private ChildStatus status = ChildStatus.ACTIVE;
@@ -111,7 +111,7 @@ class Child extends StoredEntity {
         ethnicityCode = details.ethnicityCode();
         nationalityCode = Objects.requireNonNullElse(details.nationalityCode(), "VN");
         residence = details.residence();
-        unitPath = place;
+        unitPath = place.value();
         status = Objects.requireNonNullElse(details.status(), ChildStatus.ACTIVE);
         if (!caregivers.equals(details.caregivers())) {
             caregivers.clear();
@@ -185,7 +185,7 @@ class Child extends StoredEntity {
     }
 
     UnitPath unitPath() {
-        return unitPath;
+        return new UnitPath(unitPath);
     }
 
     ChildStatus storedStatus() {

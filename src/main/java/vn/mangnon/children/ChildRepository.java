@@ -27,7 +27,9 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     Child require(UUID id, Scope scope) {
         var where = new Where().and("child.id = :id", "id", id).within("child.unitPath", scope.territories());
         return find("from Child child left join fetch child.circumstances where " + where.text(), where.parameters())
-                .firstResultOptional()
+                .list()
+                .stream()
+                .findFirst()
                 .orElseThrow(Problem::notFound);
     }
 
@@ -143,7 +145,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     /** Follows the units after they moved in the tree. */
     int followUnits() {
         return getEntityManager()
-                .createNativeQuery("update child c set unit_path = u.home from admin_unit u"
+                .createNativeQuery("update child c set unit_path = u.home, version = c.version + 1 from admin_unit u"
                         + " where u.id = c.residence_unit_id and c.unit_path <> u.home")
                 .executeUpdate();
     }

@@ -69,7 +69,6 @@ record ChildView(
                 child.invented() ? true : null,
                 child.createdAt(),
                 child.updatedAt(),
-                Versions.tag(
-                        child.version(), language.getLanguage(), status.ordinal(), assignableTo.hashCode() & 0xffff));
+                Versions.tag(child.version(), language.getLanguage(), status));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -62,8 +63,12 @@ public abstract class StoredEntity extends PanacheEntityBase {
 
     /** Marks a change, also one that only touches rows that hang on this one, so that the version moves. */
     protected void touch(Instant now) {
-        // A clock that stands still would leave the row clean, and the version where it was.
-        updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusNanos(1_000);
+        if (version == null || now.isAfter(updatedAt)) {
+            updatedAt = now;
+        } else {
+            // A clock that stands still would leave the row clean, and the version where it was.
+            updatedAt = updatedAt.plus(1, ChronoUnit.MICROS);
+        }
     }
 
     @Override

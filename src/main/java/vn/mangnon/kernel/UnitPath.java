@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  */
 public record UnitPath(String value) {
 
-    public static final UnitPath COUNTRY = new UnitPath("/");
-
     private static final Pattern SHAPE = Pattern.compile("/([^/\\s]+/)*");
+
+    public static final UnitPath COUNTRY = new UnitPath("/");
 
     public UnitPath {
         if (!SHAPE.matcher(value).matches()) {

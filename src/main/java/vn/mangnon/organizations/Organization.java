@@ -28,7 +28,7 @@ class Organization extends StoredEntity {
 
     /** The home of its unit, kept beside it so that scope needs no join. */
     @Column(name = "unit_path")
-    private UnitPath unitPath;
+    private String unitPath;
 
     @Column(name = "parent_id")
     private @Nullable UUID parentId;
@@ -52,7 +52,7 @@ class Organization extends StoredEntity {
         name = details.name();
         kind = details.kind();
         adminUnitId = details.adminUnitId();
-        unitPath = unit == null ? UnitPath.COUNTRY : unit.home();
+        unitPath = (unit == null ? UnitPath.COUNTRY : unit.home()).value();
         parentId = details.parentId();
         validFrom = details.validFrom();
         validTo = details.validTo();
@@ -73,7 +73,7 @@ class Organization extends StoredEntity {
     }
 
     UnitPath unitPath() {
-        return unitPath;
+        return new UnitPath(unitPath);
     }
 
     @Nullable

@@ -4,7 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 class ClockProducer {
 
@@ -18,6 +20,7 @@ class ClockProducer {
     @Produces
     @Singleton
     Clock clock(ZoneConfig config) {
-        return Clock.system(config.zone());
+        // Microseconds, as PostgreSQL keeps them: what is answered now is what will be read later.
+        return Clock.tick(Clock.system(config.zone()), Duration.of(1, ChronoUnit.MICROS));
     }
 }

@@ -18,17 +18,6 @@ import vn.mangnon.kernel.MergePatch;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-    private static final String DESCRIPTION = """
-            Bảo vệ trẻ em ở xã và tỉnh: sổ trẻ em, chế độ báo cáo và hạn báo cáo. / Child protection in communes and \
-            provinces: the child register, reporting duties and their deadlines.
-
-            **Sign in** with `POST /auth/token` and send `Authorization: Bearer …` with every request. \
-            **Change** with a merge patch and `If-Match` (428 without, 412 when stale). **Repeat** any POST safely with \
-            `Idempotency-Key`. **Lists** go page by page: pass `next` as `cursor`. **Errors** are RFC 9457 problems with a \
-            stable `code`; 422 lists every fault. What the caller has no business with is 404, exactly as what does not \
-            exist. `Accept-Language: vi` (default) or `en`. Dates are civil dates in Vietnam.
-            """;
-
     /** The body of a PATCH is the create form with nothing required and `null` to clear. */
     private static final Map<String, String> PATCHES = new TreeMap<>(Map.of(
             "AccountPatch", "AccountDetails",
@@ -39,9 +28,6 @@ public class ContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getInfo().setDescription(DESCRIPTION);
-        document.getInfo()
-                .setLicense(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0"));
         PATCHES.forEach((patch, details) -> addPatch(document, patch, details));
         document.getPaths()
                 .getPathItems()

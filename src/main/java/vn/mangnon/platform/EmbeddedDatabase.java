@@ -217,8 +217,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
-        lockFile.close();
+    public void close() {
+        try {
+            server.close();
+            lockFile.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

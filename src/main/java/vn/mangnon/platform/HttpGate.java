@@ -30,6 +30,9 @@ class HttpGate {
     private static final String UI_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
             + " 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+    /** The largest upload is the national list of units, 1.2 MB in two files. */
+    private static final long UPLOAD_BYTES = 8 << 20;
+
     private final Problems problems;
     private final IdentityProviderManager identities;
 
@@ -49,6 +52,7 @@ class HttpGate {
     void lastRoute(@Observes Router router) {
         router.get("/problems/:code").handler(this::describe);
         router.route().last().handler(context -> send(context, Problem.notFound()));
+        router.route().failureHandler(this::tellFailure);
     }
 
     private void identify(RoutingContext context) {
@@ -112,16 +116,38 @@ class HttpGate {
     private void admit(RoutingContext context, SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
             refuse(context);
+        } else if (isTooLarge(context)) {
+            context.request().resume();
+            send(context, Problem.of(413, "BODY_TOO_LARGE"));
         } else {
             context.request().resume();
             context.next();
         }
     }
 
+    /** What a request says of itself; {@link BodyLimit} counts the rest. */
+    private static boolean isTooLarge(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        var isUpload = type != null && type.startsWith("multipart/");
+        return length != null
+                && length.matches("[0-9]{1,18}")
+                && Long.parseLong(length) > (isUpload ? UPLOAD_BYTES : BodyLimit.JSON_BYTES);
+    }
+
     private void refuse(RoutingContext context) {
         context.request().resume();
         context.response().headers().set("WWW-Authenticate", "Bearer");
         send(context, Problem.unauthenticated("UNAUTHENTICATED"));
+    }
+
+    /** What the server refuses below our mappers: a body over the limit, a request line that cannot be read. */
+    private void tellFailure(RoutingContext context) {
+        if (context.response().headWritten()) {
+            context.request().connection().close();
+        } else {
+            send(context, ProblemMapper.ofStatus(context.statusCode() < 400 ? 500 : context.statusCode()));
+        }
     }
 
     private void describe(RoutingContext context) {

@@ -4,6 +4,8 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -12,6 +14,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @QuarkusMain
 public class Main {
+
+    /** A little longer than quarkus.shutdown.timeout gives running requests. */
+    private static final int SHUTDOWN_SECONDS = 25;
 
     public static void main(String... args) throws IOException {
         var config = ConfigProvider.getConfig();
@@ -23,7 +28,8 @@ public class Main {
                 .map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".mangnon"))
                 .toAbsolutePath();
-        try (var database = EmbeddedDatabase.start(directory)) {
+        try {
+            var database = EmbeddedDatabase.start(directory);
             var keys = SigningKeys.in(directory.resolve("keys"));
             System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
             System.setProperty("quarkus.datasource.username", database.username());
@@ -35,10 +41,34 @@ public class Main {
             System.setProperty("mangnon.demonstration.enabled", "true");
             // Whatever else is configured: this is for trial on one's own machine.
             System.setProperty("quarkus.http.host", "127.0.0.1");
-            Quarkus.run(args);
+            run(args, database);
         } catch (EmbeddedDatabase.Unavailable unavailable) {
             System.err.println(unavailable.getMessage());
             System.exit(1);
         }
+    }
+
+    /**
+     * The database ends after the application, also when the machine is told to end both: the virtual machine then waits
+     * for its hooks, but not for this thread.
+     */
+    private static void run(String[] args, EmbeddedDatabase database) {
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                stopped.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            database.close();
+        }));
+        Quarkus.run(
+                null,
+                (exitCode, failure) -> {
+                    stopped.countDown();
+                    // Blocks while the machine is stopping already, and then the hook above does what is left.
+                    System.exit(exitCode);
+                },
+                args);
     }
 }

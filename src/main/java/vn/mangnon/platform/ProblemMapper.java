@@ -1,6 +1,7 @@
 package vn.mangnon.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -50,6 +51,12 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response malformed(JsonProcessingException e, UriInfo uri, HttpHeaders headers) {
+        return answer(MalformedJson.problem(e), uri, headers);
+    }
+
+    /** Named by itself, because the server has a mapper of its own for it, which answers with an empty body. */
+    @ServerExceptionMapper
+    Response wrongType(MismatchedInputException e, UriInfo uri, HttpHeaders headers) {
         return answer(MalformedJson.problem(e), uri, headers);
     }
 

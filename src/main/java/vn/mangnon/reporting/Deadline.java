@@ -42,13 +42,13 @@ class Deadline extends StoredEntity {
     private @Nullable UUID reporterUnitId;
 
     @Column(name = "reporter_path")
-    private UnitPath reporterPath;
+    private String reporterPath;
 
     @Column(name = "receiver_id")
     private UUID receiverId;
 
     @Column(name = "receiver_path")
-    private UnitPath receiverPath;
+    private String receiverPath;
 
     @Column(name = "period_from")
     private LocalDate periodFrom;
@@ -183,7 +183,7 @@ class Deadline extends StoredEntity {
     }
 
     UnitPath reporterPath() {
-        return reporterPath;
+        return new UnitPath(reporterPath);
     }
 
     UUID receiverId() {
@@ -191,7 +191,7 @@ class Deadline extends StoredEntity {
     }
 
     UnitPath receiverPath() {
-        return receiverPath;
+        return new UnitPath(receiverPath);
     }
 
     LocalDate periodFrom() {

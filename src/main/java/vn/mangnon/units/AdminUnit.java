@@ -39,7 +39,7 @@ class AdminUnit extends StoredEntity {
     @Column(name = "valid_to")
     private @Nullable LocalDate validTo;
 
-    private UnitPath home;
+    private String home;
 
     @SuppressWarnings("NullAway.Init")
     protected AdminUnit() {}
@@ -50,7 +50,7 @@ class AdminUnit extends StoredEntity {
         this.level = UnitLevel.HAMLET;
         this.parentCode = commune.code;
         describe(details, now);
-        this.home = commune.home.child(id().toString());
+        this.home = commune.home().child(id().toString()).value();
     }
 
     final void describe(HamletDetails details, Instant now) {
@@ -107,6 +107,6 @@ class AdminUnit extends StoredEntity {
     }
 
     UnitPath home() {
-        return home;
+        return new UnitPath(home);
     }
 }

@@ -93,9 +93,9 @@ class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
         var where = new Where().within("heir.home", List.of(place));
         var hql = "select distinct split.home from Succession s join AdminUnit split on split.id = s.predecessorId"
                 + " join AdminUnit heir on heir.id = s.successorId where s.extent = PARTIAL and " + where.text();
-        var query = getEntityManager().createQuery(hql, UnitPath.class);
+        var query = getEntityManager().createQuery(hql, String.class);
         where.parameters().forEach(query::setParameter);
-        return query.getResultList();
+        return query.getResultList().stream().map(UnitPath::new).toList();
     }
 
     /** The unit and everything that lay below it while it was in force. */
