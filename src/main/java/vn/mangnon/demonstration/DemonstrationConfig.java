@@ -2,18 +2,15 @@ package vn.mangnon.demonstration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.util.Optional;
 
-@ConfigMapping(prefix = "mangnon")
+@ConfigMapping(prefix = "mangnon.demo")
 interface DemonstrationConfig {
 
     /** Set by the launcher when it starts the embedded database; not for anybody else to set. */
-    @WithName("demonstration.enabled")
     @WithDefault("false")
     boolean enabled();
 
     /** The password of every demonstration account, taken as given; a random one, printed once, if there is none. */
-    @WithName("demo.password")
     Optional<String> password();
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,11 @@ import vn.mangnon.units.UnitLevel;
 class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
 
     Organization require(UUID id) {
-        return findByIdOptional(id).orElseThrow(Problem::notFound);
+        return known(id).orElseThrow(Problem::notFound);
     }
 
-    boolean idIsTaken(UUID id) {
-        return findByIdOptional(id).isPresent();
+    Optional<Organization> known(UUID id) {
+        return findByIdOptional(id);
     }
 
     List<Organization> withIds(List<UUID> ids) {

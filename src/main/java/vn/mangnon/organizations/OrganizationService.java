@@ -50,7 +50,7 @@ class OrganizationService {
 
     OrganizationView create(@Nullable OrganizationDetails details) {
         var faults = check(details);
-        if (details.id() != null && organizations.idIsTaken(details.id())) {
+        if (details.id() != null && organizations.known(details.id()).isPresent()) {
             throw Problem.conflictWith("ID_TAKEN", URI.create("organizations/" + details.id()));
         }
         var organization = new Organization(details.id(), details, requireUnit(details, faults), clock.instant());
@@ -80,7 +80,7 @@ class OrganizationService {
         var backwards = ends != null && details.validFrom() != null && !ends.isAfter(details.validFrom());
         var parent = details.parentId();
         return faults.addIf(backwards, "/validTo", "NOT_AFTER_START")
-                .addIf(parent != null && !organizations.idIsTaken(parent), "/parentId", "UNKNOWN_VALUE");
+                .addIf(parent != null && organizations.known(parent).isEmpty(), "/parentId", "UNKNOWN_VALUE");
     }
 
     private @Nullable UnitRef requireUnit(OrganizationDetails details, Faults faults) {

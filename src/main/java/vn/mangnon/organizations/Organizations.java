@@ -26,7 +26,7 @@ public class Organizations implements OrganizationLines {
     }
 
     public Optional<OrganizationRef> find(UUID id) {
-        return organizations.findByIdOptional(id).map(OrganizationRef::of);
+        return organizations.known(id).map(OrganizationRef::of);
     }
 
     /** The names of these organizations. */

@@ -1,6 +1,5 @@
 package vn.mangnon.platform;
 
-import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,17 +9,13 @@ import java.time.temporal.ChronoUnit;
 
 class ClockProducer {
 
-    @ConfigMapping(prefix = "mangnon")
-    interface ZoneConfig {
-
-        /** The civil calendar that all dates are in. */
-        ZoneId zone();
-    }
+    /** The civil calendar that all dates are in, wherever the server stands. */
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Produces
     @Singleton
-    Clock clock(ZoneConfig config) {
+    Clock clock() {
         // Microseconds, as PostgreSQL keeps them: what is answered now is what will be read later.
-        return Clock.tick(Clock.system(config.zone()), Duration.of(1, ChronoUnit.MICROS));
+        return Clock.tick(Clock.system(VIETNAM), Duration.of(1, ChronoUnit.MICROS));
     }
 }

@@ -1,5 +1,6 @@
 package vn.mangnon.platform;
 
+import io.quarkus.logging.Log;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -143,6 +144,9 @@ class HttpGate {
 
     /** What the server refuses below our mappers: a body over the limit, a request line that cannot be read. */
     private void tellFailure(RoutingContext context) {
+        if (context.failure() != null && context.statusCode() >= 500) {
+            Log.error("unexpected failure", context.failure());
+        }
         if (context.response().headWritten()) {
             context.request().connection().close();
         } else {

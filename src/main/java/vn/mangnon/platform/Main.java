@@ -38,7 +38,7 @@ public class Main {
                     "smallrye.jwt.sign.key.location", keys.privateKey().toUri().toString());
             System.setProperty(
                     "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
-            System.setProperty("mangnon.demonstration.enabled", "true");
+            System.setProperty("mangnon.demo.enabled", "true");
             // Whatever else is configured: this is for trial on one's own machine.
             System.setProperty("quarkus.http.host", "127.0.0.1");
             run(args, database);

@@ -26,6 +26,9 @@ class UnitImportRepository {
     }
 
     void stage(UnitLists lists) {
+        // One import at a time: a second waits, and then finds most of its rows there.
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtext('mangnon.unit-import'))")
+                .getResultList();
         execute("create temporary table staged_unit (line bigint, id uuid, code text, name text, level text,"
                 + " parent_code text, valid_from date, valid_to date) on commit drop");
         execute("create temporary table staged_succession (line bigint, id uuid, level text, old_code text,"

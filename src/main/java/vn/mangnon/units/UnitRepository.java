@@ -27,11 +27,11 @@ class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
             """;
 
     AdminUnit require(UUID id) {
-        return findByIdOptional(id).orElseThrow(Problem::notFound);
+        return known(id).orElseThrow(Problem::notFound);
     }
 
-    boolean idIsTaken(UUID id) {
-        return findByIdOptional(id).isPresent();
+    Optional<AdminUnit> known(UUID id) {
+        return findByIdOptional(id);
     }
 
     Optional<AdminUnit> withCode(String code, LocalDate day) {

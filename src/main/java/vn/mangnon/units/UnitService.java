@@ -41,7 +41,7 @@ class UnitService {
         var asOf = filter.asOf() == null ? today() : filter.asOf();
         AdminUnit parent = null;
         if (filter.parentId() != null) {
-            parent = units.findByIdOptional(filter.parentId())
+            parent = units.known(filter.parentId())
                     .map(found -> becameBy(found, asOf))
                     .orElse(null);
             if (parent == null) {
@@ -68,7 +68,7 @@ class UnitService {
 
     UnitView createHamlet(@Nullable HamletDetails details) {
         var faults = check(details);
-        if (details.id() != null && units.idIsTaken(details.id())) {
+        if (details.id() != null && units.known(details.id()).isPresent()) {
             throw Problem.conflictWith("ID_TAKEN", URI.create("admin-units/" + details.id()));
         }
         var commune = requireCommune(details, faults);
@@ -110,7 +110,7 @@ class UnitService {
     private AdminUnit requireCommune(HamletDetails details, Faults faults) {
         var commune = details.parentId() == null
                 ? null
-                : units.findByIdOptional(details.parentId()).orElse(null);
+                : units.known(details.parentId()).orElse(null);
         if (commune == null || commune.level() != UnitLevel.COMMUNE) {
             throw Problem.invalid(faults.addIf(details.parentId() != null, "/parentId", "NOT_A_COMMUNE")
                     .list());

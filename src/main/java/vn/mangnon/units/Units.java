@@ -22,7 +22,7 @@ public class Units implements UnitTerritories {
     }
 
     public Optional<UnitRef> find(UUID id) {
-        return units.findByIdOptional(id).map(UnitRef::of);
+        return units.known(id).map(UnitRef::of);
     }
 
     /** The unit that a code named on a day. */
@@ -46,7 +46,7 @@ public class Units implements UnitTerritories {
      */
     public Optional<UnitExtent> extentOf(UUID id) {
         var today = LocalDate.now(clock);
-        return units.findByIdOptional(id)
+        return units.known(id)
                 .map(unit -> unit.isInForceOn(today)
                         ? new UnitExtent(List.of(unit.home()), List.of())
                         : new UnitExtent(List.of(), units.subtreeThroughTime(id)));

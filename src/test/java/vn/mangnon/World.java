@@ -1,0 +1,178 @@
+package vn.mangnon;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.AccountDetails;
+import vn.mangnon.access.Accounts;
+import vn.mangnon.access.Duties;
+import vn.mangnon.access.GrantedScope;
+import vn.mangnon.kernel.StoredEntity;
+import vn.mangnon.platform.TestDatabase;
+
+/**
+ * The world that tests live in. Everything is scoped by place, so a test that makes a province of its own is alone in it,
+ * whatever others do. The demonstration is loaded too; its accounts sign in by {@link #as}.
+ */
+@ApplicationScoped
+@QuarkusTestResource(TestDatabase.class)
+public class World {
+
+    public static final String API = "/api/v1";
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private static final AtomicInteger SERIAL = new AtomicInteger();
+
+    private final EntityManager entities;
+    private final Accounts accounts;
+
+    World(EntityManager entities, Accounts accounts) {
+        this.entities = entities;
+        this.accounts = accounts;
+    }
+
+    /** A province with two communes, an officer and a chair in the first, an officer in the second, and a supervisor. */
+    public record Province(
+            UUID id,
+            String code,
+            UUID commune,
+            UUID neighbour,
+            String officer,
+            String chair,
+            String neighboursOfficer,
+            String supervisor) {}
+
+    @Transactional
+    public Province freshProvince() {
+        var number = SERIAL.incrementAndGet();
+        var code = "T" + number;
+        var province = unit(code, "Tỉnh " + code, "PROVINCE", null, "/" + code + "/");
+        var commune = unit(code + "-A", "Xã A " + code, "COMMUNE", code, "/" + code + "/" + code + "-A/");
+        var neighbour = unit(code + "-B", "Xã B " + code, "COMMUNE", code, "/" + code + "/" + code + "-B/");
+        return new Province(
+                province,
+                code,
+                commune,
+                neighbour,
+                account("officer" + number, Duties.COMMUNE_OFFICER, commune),
+                account("chair" + number, Duties.COMMUNE_CHAIR, commune),
+                account("neighbour" + number, Duties.COMMUNE_OFFICER, neighbour),
+                account("supervisor" + number, Duties.SUPERVISOR, province));
+    }
+
+    /** An account with one duty in one unit; no password, its tokens are signed here. */
+    @Transactional
+    public String account(String username, String duty, UUID unit) {
+        var scope = new GrantedScope(null, unit, null, null);
+        accounts.add(
+                new AccountDetails(null, username, username, null, null, true, List.of(duty), List.of(scope)), "none");
+        return username;
+    }
+
+    @Transactional
+    public UUID unit(String code, String name, String level, @Nullable String parentCode, String home) {
+        return unit(code, name, level, parentCode, home, "2025-07-01", null);
+    }
+
+    @Transactional
+    public UUID unit(
+            String code,
+            String name,
+            String level,
+            @Nullable String parentCode,
+            String home,
+            String validFrom,
+            @Nullable String validTo) {
+        var id = StoredEntity.newId();
+        entities.createNativeQuery(
+                        "insert into admin_unit (id, version, created_at, updated_at, code, level, name, parent_code,"
+                                + " valid_from, valid_to, home) values (:id, 0, now(), now(), :code, :level, :name, :parent,"
+                                + " cast(:validFrom as date), cast(:validTo as date), :home)")
+                .setParameter("id", id)
+                .setParameter("code", code)
+                .setParameter("level", level)
+                .setParameter("name", name)
+                .setParameter("parent", parentCode)
+                .setParameter("validFrom", validFrom)
+                .setParameter("validTo", validTo)
+                .setParameter("home", home)
+                .executeUpdate();
+        return id;
+    }
+
+    @Transactional
+    public UUID organization(String name, String kind, UUID unit, @Nullable UUID parent) {
+        var id = StoredEntity.newId();
+        entities.createNativeQuery(
+                        "insert into organization (id, version, created_at, updated_at, name, kind, admin_unit_id,"
+                                + " unit_path, parent_id, valid_from) select :id, 0, now(), now(), :name, :kind, u.id, u.home,"
+                                + " cast(:parent as uuid), date '2019-01-01' from admin_unit u where u.id = :unit")
+                .setParameter("id", id)
+                .setParameter("name", name)
+                .setParameter("kind", kind)
+                .setParameter("parent", parent)
+                .setParameter("unit", unit)
+                .executeUpdate();
+        return id;
+    }
+
+    /** One number out of the database. */
+    @Transactional
+    public long number(String sql) {
+        return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
+    }
+
+    /** A request by this account, demonstration or made by a test. */
+    public static RequestSpecification as(String username) {
+        return anonymous().auth().oauth2(token(username));
+    }
+
+    public static RequestSpecification anonymous() {
+        return given().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .defaultContentCharset("UTF-8")
+                                .encodeContentTypeAs(MERGE_PATCH, ContentType.TEXT)
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .basePath(API);
+    }
+
+    public static String token(String username) {
+        return Jwt.upn(username).expiresIn(Duration.ofMinutes(10)).sign();
+    }
+
+    /** The four fields that a child cannot be without. */
+    public static Map<String, Object> child(String name, UUID unit) {
+        return new java.util.HashMap<>(Map.of(
+                "fullName", name,
+                "sex", "FEMALE",
+                "dateOfBirth", "2018-05-06",
+                "birthDatePrecision", "EXACT",
+                "residence", Map.of("adminUnitId", unit.toString(), "kind", "PERMANENT")));
+    }
+
+    /** Registers a child and answers with its id. */
+    public static String registered(String officer, Map<String, Object> child) {
+        return as(officer)
+                .contentType(ContentType.JSON)
+                .body(child)
+                .post("/children")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
