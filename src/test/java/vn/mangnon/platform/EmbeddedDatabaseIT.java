@@ -1,0 +1,154 @@
+package vn.mangnon.platform;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged application and its database as processes: killed, started again, started twice, ended. */
+class EmbeddedDatabaseIT {
+
+    private static final Duration FIRST_START = Duration.ofSeconds(60);
+
+    @TempDir
+    Path data;
+
+    PackagedApplication application;
+
+    @AfterEach
+    void nothing_is_left_running() throws IOException, InterruptedException {
+        if (application != null) {
+            application.end();
+        }
+        assertFalse(databaseRuns(), "the database ends with the application");
+    }
+
+    @Test
+    void every_acknowledged_child_is_there_after_application_and_database_were_killed_while_writing() throws Exception {
+        application = PackagedApplication.launch(data).awaitReady(FIRST_START);
+        var acknowledged = new ConcurrentLinkedQueue<String>();
+        killWhileWriting(acknowledged, true);
+        application = PackagedApplication.launch(data).awaitReady(FIRST_START);
+        assertAllThere(acknowledged);
+        // Once more, and this time the database outlives the application: the next start takes over from it.
+        killWhileWriting(acknowledged, false);
+        assertTrue(databaseRuns());
+        application = PackagedApplication.launch(data).awaitReady(FIRST_START);
+        assertAllThere(acknowledged);
+    }
+
+    private void killWhileWriting(Queue<String> acknowledged, boolean databaseToo) throws Exception {
+        var token = application.signIn("thuongphuoc");
+        var unit = firstItem("/api/v1/admin-units?code=29971", token);
+        var before = acknowledged.size();
+        var writers = Executors.newFixedThreadPool(4);
+        for (int i = 0; i < 4; i++) {
+            writers.submit(() -> writeUntilItEnds(token, unit, acknowledged));
+        }
+        while (acknowledged.size() < before + 60) {
+            Thread.sleep(20);
+        }
+        if (databaseToo) {
+            var database = databaseProcess();
+            database.destroyForcibly();
+            database.onExit().join();
+        }
+        application.kill();
+        writers.shutdownNow();
+        assertTrue(writers.awaitTermination(20, TimeUnit.SECONDS));
+    }
+
+    private Void writeUntilItEnds(String token, String unit, Queue<String> acknowledged) throws InterruptedException {
+        while (true) {
+            var id = UUID.randomUUID().toString();
+            var body = """
+                    {"id": "%s", "fullName": "Bé Thử", "sex": "UNKNOWN", "dateOfBirth": "2020-01-01",
+                     "birthDatePrecision": "YEAR", "residence": {"adminUnitId": "%s", "kind": "ACTUAL"}}
+                    """.formatted(id, unit);
+            try {
+                if (application.post("/api/v1/children", token, body).statusCode() == 201) {
+                    acknowledged.add(id);
+                }
+            } catch (IOException killed) {
+                return null;
+            }
+        }
+    }
+
+    private void assertAllThere(Queue<String> acknowledged) throws Exception {
+        var token = application.signIn("thuongphuoc");
+        for (var id : acknowledged) {
+            assertEquals(200, application.get("/api/v1/children/" + id, token).statusCode(), id);
+        }
+        // What the first start loaded was loaded once.
+        var deadlines = application.get("/api/v1/report-deadlines?count=exact&limit=1", application.signIn("ministry"));
+        assertTrue(deadlines.body().contains("\"total\":115"), deadlines.body());
+    }
+
+    @Test
+    void a_second_start_on_the_same_data_says_so_and_leaves_the_first_alone() throws Exception {
+        application = PackagedApplication.launch(data).awaitReady(FIRST_START);
+        var second = PackagedApplication.launch(data);
+        assertEquals(1, second.awaitExit());
+        assertTrue(second.log().contains("Another Măng Non is running"), second.log());
+        assertEquals(200, application.get("/q/health/ready", "none").statusCode());
+    }
+
+    @Test
+    void the_database_is_durable_closed_to_others_and_its_secrets_are_the_owner_s() throws Exception {
+        application = PackagedApplication.launch(data).awaitReady(FIRST_START);
+        var options = Files.readString(data.resolve("postgresql/postmaster.opts"));
+        assertAll(
+                () -> assertTrue(options.contains("fsync=on"), options),
+                () -> assertTrue(options.contains("synchronous_commit=on"), options),
+                () -> assertTrue(options.contains("listen_addresses=127.0.0.1"), options),
+                () -> assertFalse(
+                        Files.readString(data.resolve("postgresql/pg_hba.conf")).contains("trust")),
+                () -> assertEquals("rw-------", permissions("postgresql.password")),
+                () -> assertEquals("rw-------", permissions("keys/private.pem")));
+        var token = application.signIn("ministry");
+        application.end();
+        assertFalse(databaseRuns());
+        var started = System.nanoTime();
+        application = PackagedApplication.launch(data).awaitReady(FIRST_START);
+        var seconds = (System.nanoTime() - started) / 1_000_000_000;
+        assertTrue(seconds < 20, "the second start took " + seconds + " s");
+        // The keys were kept: a token of before still holds.
+        assertEquals(200, application.get("/api/v1/me", token).statusCode());
+    }
+
+    private String permissions(String file) throws IOException {
+        return java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file)));
+    }
+
+    private String firstItem(String path, String token) throws IOException, InterruptedException {
+        return new io.vertx.core.json.JsonObject(application.get(path, token).body())
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    private boolean databaseRuns() throws IOException {
+        return Files.exists(data.resolve("postgresql/postmaster.pid")) && databaseProcess() != null;
+    }
+
+    private ProcessHandle databaseProcess() throws IOException {
+        var pid = Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
+                .get(0)
+                .strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElse(null);
+    }
+}

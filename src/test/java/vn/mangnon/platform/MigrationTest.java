@@ -1,0 +1,102 @@
+package vn.mangnon.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The schema on the real database: there and back, and what it refuses whoever writes. */
+@QuarkusTest
+class MigrationTest {
+
+    @Inject
+    DataSource source;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String username;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    @Test
+    void every_change_set_can_be_taken_back_and_made_again() throws Exception {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists there_and_back");
+            statement.execute("create database there_and_back");
+        }
+        try (var connection =
+                DriverManager.getConnection(url.replaceFirst("/postgres$", "/there_and_back"), username, password)) {
+            var liquibase = new Liquibase(
+                    "db/changelog.yaml",
+                    new ClassLoaderResourceAccessor(),
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+            liquibase.update(new Contexts());
+            var made = tables(connection);
+            assertTrue(made.contains("child"), made.toString());
+            liquibase.rollback(liquibase.getDatabase().getRanChangeSetList().size(), "");
+            assertEquals(List.of("databasechangelog", "databasechangeloglock"), tables(connection));
+            liquibase.update(new Contexts());
+            assertEquals(made, tables(connection));
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var rows = connection
+                .createStatement()
+                .executeQuery("select tablename from pg_tables where schemaname = 'public' order by 1")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    /** Each statement is refused by the constraint that is named; the SQL goes past every check in Java. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ex_admin_unit_code_overlap     | insert into admin_unit select gen_random_uuid(), 0, now(), now(), code, level, name, type_word, parent_code, date '2025-09-01', null, home from admin_unit where code = '29971' and valid_to is null
+                    ck_admin_unit_valid_to         | update admin_unit set valid_to = valid_from where code = '29971'
+                    ck_admin_unit_has_parent       | update admin_unit set parent_code = null where code = '29971'
+                    uq_child_personal_id           | update child set personal_id = (select personal_id from child where personal_id is not null order by id limit 1), personal_id_status = 'DECLARED'
+                    ck_child_personal_id           | update child set personal_id = '12', personal_id_status = 'DECLARED'
+                    ck_child_personal_id_known     | update child set personal_id = null, personal_id_status = 'DECLARED'
+                    fk_child_residence_unit_id     | update child set residence_unit_id = gen_random_uuid()
+                    ck_child_status                | update child set status = 'GONE'
+                    ck_child_circumstance_kind     | update child_circumstance set category = 'a', at_risk_reason = 'INJURED'
+                    ex_child_circumstance_overlap  | insert into child_circumstance select gen_random_uuid(), 0, now(), now(), child_id, category, subcategory, at_risk_reason, since, until, evidence from child_circumstance
+                    uq_report_deadline_duty        | insert into report_deadline select gen_random_uuid(), 0, now(), now(), schedule_id, report_kind, reporter_id, reporter_unit_id, reporter_path, receiver_id, receiver_path, period_from, period_to, stated, last_day, null from report_deadline
+                    ck_account_scope_names_one     | update account_scope set country = true, admin_unit_id = (select id from admin_unit limit 1)
+                    ck_organization_valid_to       | update organization set valid_to = valid_from
+                    """)
+    void the_database_refuses_by_itself(String constraint, String sql) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            var refusal = assertThrows(SQLException.class, () -> statement.executeUpdate(sql));
+            connection.rollback();
+            assertTrue(refusal.getMessage().contains('"' + constraint + '"'), refusal.getMessage());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package vn.mangnon.platform;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** The application as its users start it: a process of its own, on its own data directory. */
+final class PackagedApplication {
+
+    static final String PASSWORD = "mat-khau-thu-2026";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private PackagedApplication(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    static PackagedApplication launch(Path data, String... options) throws IOException {
+        var port = freePort();
+        var command = new ArrayList<String>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-Dquarkus.http.port=" + port,
+                "-jar",
+                Path.of(System.getProperty("application.directory"), "quarkus-run.jar")
+                        .toString()));
+        var log = Files.createTempFile(Path.of("target"), "application-", ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(Map.of("MANGNON_DATA_DIR", data.toString(), "MANGNON_DEMO_PASSWORD", PASSWORD));
+        return new PackagedApplication(builder.start(), port, log);
+    }
+
+    PackagedApplication awaitReady(Duration limit) {
+        Awaitility.await().atMost(limit).pollInterval(Duration.ofMillis(100)).until(() -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("ended before it was ready:\n" + log());
+            }
+            return isReady();
+        });
+        return this;
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return send(HttpRequest.newBuilder(uri("/q/health/ready")).build()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    String signIn(String username) throws IOException, InterruptedException {
+        var body = "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(username, PASSWORD);
+        return field(post("/api/v1/auth/token", "none", body), "accessToken");
+    }
+
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
+    HttpResponse<String> post(String path, String token, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(10))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    static String field(HttpResponse<String> response, String name) {
+        return new io.vertx.core.json.JsonObject(response.body()).getString(name);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** SIGKILL: no hook runs, nothing is flushed. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM. */
+    void end() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    int awaitExit() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
