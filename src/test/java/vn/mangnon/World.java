@@ -130,6 +130,21 @@ public class World {
         return id;
     }
 
+    /** A child written past every check, in the caller's transaction. */
+    @Transactional
+    public UUID bareChild(UUID unit) {
+        var id = StoredEntity.newId();
+        entities.createNativeQuery("insert into child (id, version, created_at, updated_at, full_name, date_of_birth,"
+                        + " birth_date_precision, sex, personal_id_status, nationality_code, residence_unit_id,"
+                        + " residence_kind, unit_path, status, invented) select :id, 0, now(), now(), 'Bé Thử',"
+                        + " date '2020-01-01', 'YEAR', 'UNKNOWN', 'NONE', 'VN', u.id, 'ACTUAL', u.home, 'ACTIVE', true"
+                        + " from admin_unit u where u.id = :unit")
+                .setParameter("id", id)
+                .setParameter("unit", unit)
+                .executeUpdate();
+        return id;
+    }
+
     /** One number out of the database. */
     @Transactional
     public long number(String sql) {

@@ -3,7 +3,6 @@ package vn.mangnon.children;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
@@ -36,7 +35,6 @@ class ChildService {
     private final Language language;
     private final MergePatch patches;
     private final Clock clock;
-    private final Event<ChildChanged> news;
 
     ChildService(
             ChildRepository children,
@@ -45,8 +43,7 @@ class ChildService {
             CurrentUser user,
             Language language,
             MergePatch patches,
-            Clock clock,
-            Event<ChildChanged> news) {
+            Clock clock) {
         this.children = children;
         this.rules = rules;
         this.units = units;
@@ -54,7 +51,6 @@ class ChildService {
         this.language = language;
         this.patches = patches;
         this.clock = clock;
-        this.news = news;
     }
 
     ChildView register(@Nullable ChildDetails details) {
@@ -69,17 +65,24 @@ class ChildService {
         refuseTakenPersonalId(details.personalId(), null);
         var child = new Child(details, unit.home(), now);
         child.persistAndFlush();
-        news.fire(new ChildChanged(child.id(), child.unitPath(), ChildChanged.Operation.CREATED, now));
         Log.infof("child %s registered by account %s", child.id(), user.accountId());
         return view(child, today);
     }
 
     ChildView change(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
-        var now = clock.instant();
-        var today = LocalDate.now(clock);
         var child = children.require(id, user.scope());
         Versions.require(ifMatch, child.version());
-        var details = patches.apply(patch, ChildDetails.of(child), ChildDetails.class);
+        return describe(child, patches.apply(patch, ChildDetails.of(child), ChildDetails.class));
+    }
+
+    ChildView replace(UUID id, @Nullable String ifMatch, @Nullable ChildDetails details) {
+        var child = children.require(id, user.scope());
+        Versions.require(ifMatch, child.version());
+        return describe(child, details);
+    }
+
+    private ChildView describe(Child child, @Nullable ChildDetails details) {
+        var today = LocalDate.now(clock);
         var faults = rules.check(details, today).addIf(details.id() != null, "/id", "NOT_CHANGEABLE");
         var home = residenceUnit(details, faults);
         var moves = home == null || !home.id().equals(child.residenceUnitId());
@@ -89,9 +92,8 @@ class ChildService {
         var unit = moves && !isAssignment(child, home) ? requireInScope(home, faults) : home;
         faults.throwIfAny();
         refuseTakenPersonalId(details.personalId(), child.id());
-        child.describe(details, unit.home(), now);
+        child.describe(details, unit.home(), clock.instant());
         children.flush();
-        news.fire(new ChildChanged(child.id(), child.unitPath(), ChildChanged.Operation.CHANGED, now));
         Log.infof("child %s changed by account %s", child.id(), user.accountId());
         return view(child, today);
     }

@@ -2,10 +2,8 @@ package vn.mangnon.children;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,21 +23,13 @@ class CircumstanceService {
     private final CurrentUser user;
     private final MergePatch patches;
     private final Clock clock;
-    private final Event<ChildChanged> news;
 
-    CircumstanceService(
-            ChildRepository children,
-            ChildRules rules,
-            CurrentUser user,
-            MergePatch patches,
-            Clock clock,
-            Event<ChildChanged> news) {
+    CircumstanceService(ChildRepository children, ChildRules rules, CurrentUser user, MergePatch patches, Clock clock) {
         this.children = children;
         this.rules = rules;
         this.user = user;
         this.patches = patches;
         this.clock = clock;
-        this.news = news;
     }
 
     List<CircumstanceView> list(UUID childId) {
@@ -57,7 +47,7 @@ class CircumstanceService {
         var child = children.require(childId, user.scope());
         rules.check(details, child, LocalDate.now(clock)).throwIfAny();
         var circumstance = child.addCircumstance(details, now);
-        flush(child, now);
+        children.flush();
         return CircumstanceView.of(circumstance);
     }
 
@@ -71,7 +61,7 @@ class CircumstanceService {
                 .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
                 .throwIfAny();
         child.changeCircumstance(circumstance, details, now);
-        flush(child, now);
+        children.flush();
         return CircumstanceView.of(circumstance);
     }
 
@@ -80,10 +70,5 @@ class CircumstanceService {
                 .filter(circumstance -> circumstance.id().equals(id))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-    }
-
-    private void flush(Child child, Instant now) {
-        children.flush();
-        news.fire(new ChildChanged(child.id(), child.unitPath(), ChildChanged.Operation.CHANGED, now));
     }
 }

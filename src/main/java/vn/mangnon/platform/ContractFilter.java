@@ -84,6 +84,9 @@ public class ContractFilter implements OASFilter {
             problem(operation, "412", "Changed meanwhile: read again.");
             problem(operation, "428", "`If-Match` is missing.");
         }
+        if (path.endsWith("/changes")) {
+            problem(operation, "410", "The position is from before a restore: begin again.");
+        }
         problem(operation, "503", "The database is away; try again after `Retry-After`.");
         var read = operation.getResponses().getAPIResponse("200");
         if (read != null && method == PathItem.HttpMethod.GET && path.endsWith("}")) {

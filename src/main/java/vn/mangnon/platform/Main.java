@@ -20,6 +20,11 @@ public class Main {
 
     public static void main(String... args) throws IOException {
         var config = ConfigProvider.getConfig();
+        // The build starts us once to see which classes a start needs, and stops before anything is opened.
+        if (System.getProperty("quarkus.appcds.generate") != null) {
+            Quarkus.run(args);
+            return;
+        }
         if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
             Quarkus.run(args);
             return;

@@ -1,0 +1,39 @@
+package vn.mangnon.children;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which child another system means by an id of its own. */
+@ApplicationScoped
+class ExternalIdRepository {
+
+    private final EntityManager entities;
+
+    ExternalIdRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Whether the caller may see the child is asked of {@link ChildRepository}. */
+    Optional<UUID> childIdOf(String system, String externalId) {
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = entities.createNativeQuery(
+                        "select child_id from child_external_id where system = :system and external_id = :externalId",
+                        UUID.class)
+                .setParameter("system", system)
+                .setParameter("externalId", externalId)
+                .getResultList();
+        return ids.stream().findFirst();
+    }
+
+    void link(String system, String externalId, UUID childId) {
+        entities.createNativeQuery("insert into child_external_id (system, external_id, child_id)"
+                        + " values (:system, :externalId, :childId)")
+                .setParameter("system", system)
+                .setParameter("externalId", externalId)
+                .setParameter("childId", childId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,73 @@
+package vn.mangnon.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.mangnon.access.Scope;
+import vn.mangnon.kernel.Where;
+
+/**
+ * Reads the feed. By sequence alone a reader would miss what a slower transaction commits later under a lower number; by
+ * transaction, and only below the oldest that still runs, it misses nothing.
+ */
+@ApplicationScoped
+class ChangeRepository {
+
+    record Row(String txid, long seq, ChangeView view) {}
+
+    private final EntityManager entities;
+
+    ChangeRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Names the database as it counts now: its cluster, the time line it is on, and itself. */
+    String epoch() {
+        return (String) entities.createNativeQuery("""
+                        select s.system_identifier || '.' || c.timeline_id || '.' || d.oid
+                          from pg_control_system() s, pg_control_checkpoint() c, pg_database d
+                         where d.datname = current_database()
+                        """, String.class).getSingleResult();
+    }
+
+    List<Row> after(String txid, long seq, Scope scope, int limit) {
+        var where = new Where();
+        var mine = where.anyOf("e.unit_path", scope.territories());
+        var wasMine = where.anyOf("e.previous_path", scope.territories());
+        var query = entities.createNativeQuery("""
+                        select cast(e.txid as text), e.seq, e.resource, e.resource_id,
+                               case when %1$s then e.operation else 'GONE' end, e.at
+                          from change_entry e
+                         where (e.txid, e.seq) > (cast(:txid as xid8), :seq)
+                           and e.txid < pg_snapshot_xmin(pg_current_snapshot())
+                           and (%1$s or %2$s)
+                         order by e.txid, e.seq
+                        """.formatted(mine, wasMine), Object[].class)
+                .setParameter("txid", txid)
+                .setParameter("seq", seq)
+                .setMaxResults(limit);
+        where.parameters().forEach(query::setParameter);
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query.getResultList();
+        return rows.stream().map(ChangeRepository::row).toList();
+    }
+
+    private static Row row(Object[] columns) {
+        return new Row(
+                (String) columns[0],
+                ((Number) columns[1]).longValue(),
+                new ChangeView(
+                        (String) columns[2],
+                        (UUID) columns[3],
+                        ChangeView.Operation.valueOf((String) columns[4]),
+                        (Instant) columns[5]));
+    }
+
+    /** After a restore into another cluster the entries carry its transactions: count them as long past. */
+    void settle() {
+        entities.createNativeQuery("update change_entry set txid = cast('1' as xid8) where txid > pg_current_xact_id()")
+                .executeUpdate();
+    }
+}

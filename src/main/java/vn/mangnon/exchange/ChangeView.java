@@ -1,0 +1,27 @@
+package vn.mangnon.exchange;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** That something changed; what it is now is read at its own address. */
+@Schema(name = "Change")
+record ChangeView(
+        @Schema(description = "The collection it is in, such as `children`.") @NotNull
+        String resource,
+
+        @NotNull UUID id,
+
+        @Schema(description = "GONE: it left the reader's scope.") @NotNull
+        Operation operation,
+
+        @NotNull Instant at) {
+
+    enum Operation {
+        CREATED,
+        CHANGED,
+        MERGED,
+        GONE
+    }
+}

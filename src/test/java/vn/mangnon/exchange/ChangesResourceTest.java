@@ -1,0 +1,203 @@
+package vn.mangnon.exchange;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.mangnon.World.MERGE_PATCH;
+import static vn.mangnon.World.as;
+import static vn.mangnon.World.child;
+import static vn.mangnon.World.registered;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.mangnon.World;
+import vn.mangnon.access.Duties;
+
+@QuarkusTest
+class ChangesResourceTest {
+
+    @Inject
+    World world;
+
+    World.Province province;
+    String integrator;
+
+    @BeforeEach
+    void a_province_with_a_service_that_follows_it() {
+        province = world.freshProvince();
+        integrator = world.account("service" + province.code().toLowerCase(), Duties.INTEGRATOR, province.commune());
+    }
+
+    @Test
+    void the_feed_tells_what_was_made_and_changed_and_goes_on_where_it_stopped() {
+        var id = registered(province.officer(), child("Nguyễn Thị Một", province.commune()));
+        var next = as(integrator)
+                .get("/changes")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id))
+                .body("items.operation", contains("CREATED"))
+                .body("items.resource", contains("children"))
+                .extract()
+                .<String>path("next");
+        as(integrator)
+                .queryParam("after", next)
+                .get("/changes")
+                .then()
+                .body("items", empty())
+                .body("next", equalTo(next));
+        as(province.officer())
+                .contentType(ContentType.JSON)
+                .body(Map.of("atRiskReason", "INJURED", "since", "2024-01-01"))
+                .post("/children/" + id + "/circumstances")
+                .then()
+                .statusCode(201);
+        as(integrator).queryParam("after", next).get("/changes").then().body("items.operation", contains("CHANGED"));
+    }
+
+    @Test
+    void who_left_the_readers_scope_is_gone_and_who_never_was_in_it_is_not_told() {
+        registered(province.neighboursOfficer(), child("Nguyễn Thị Hai", province.neighbour()));
+        var both = world.account("both" + province.code().toLowerCase(), Duties.COMMUNE_OFFICER, province.id());
+        var id = registered(both, child("Nguyễn Thị Ba", province.commune()));
+        as(both).contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"residence\": {\"adminUnitId\": \"" + province.neighbour() + "\"}}")
+                .patch("/children/" + id)
+                .then()
+                .statusCode(200);
+        as(integrator)
+                .get("/changes")
+                .then()
+                // Created while in scope, and told as it is now for this reader: made, then gone.
+                .body("items.id", contains(id, id))
+                .body("items.operation", contains("CREATED", "GONE"));
+        as(integrator).get("/children/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void a_reader_misses_nothing_whatever_the_order_of_the_commits() throws Exception {
+        var written = new ConcurrentLinkedQueue<String>();
+        var done = new CountDownLatch(4);
+        var pool = Executors.newFixedThreadPool(5);
+        var seen = new ArrayList<String>();
+        try {
+            for (int writer = 0; writer < 4; writer++) {
+                var random = new Random(writer);
+                pool.submit((Callable<Void>) () -> {
+                    try {
+                        for (int i = 0; i < 15; i++) {
+                            // A transaction of its own length around each: later numbers commit before earlier ones.
+                            var id = QuarkusTransaction.requiringNew().call(() -> {
+                                var made = world.bareChild(province.commune());
+                                Thread.sleep(random.nextInt(40));
+                                return made;
+                            });
+                            written.add(id.toString());
+                        }
+                    } finally {
+                        done.countDown();
+                    }
+                    return null;
+                });
+            }
+            String after = null;
+            var last = false;
+            while (true) {
+                var request = as(integrator).queryParam("limit", 7);
+                var feed = (after == null ? request : request.queryParam("after", after))
+                        .get("/changes")
+                        .jsonPath();
+                seen.addAll(feed.<String>getList("items.id"));
+                after = feed.getString("next");
+                if (feed.getList("items").isEmpty()) {
+                    if (last) {
+                        break;
+                    }
+                    last = done.getCount() == 0;
+                    Thread.sleep(30);
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertEquals(60, seen.size());
+        assertEquals(new HashSet<>(written), new HashSet<>(seen));
+    }
+
+    @Test
+    void a_position_of_another_database_is_gone_and_a_made_up_one_is_refused() {
+        var foreign = new FeedPosition("7000000000000000000.1.5", "800", 3).encode();
+        as(integrator)
+                .queryParam("after", foreign)
+                .get("/changes")
+                .then()
+                .statusCode(410)
+                .body("code", equalTo("FEED_POSITION_GONE"));
+        as(integrator).queryParam("after", "abc").get("/changes").then().statusCode(400);
+        as(province.officer()).get("/changes").then().statusCode(403);
+    }
+
+    @Test
+    void another_systems_id_makes_a_child_once_and_replaces_it_after() {
+        var path = "/children/by-external-id/csdl-tre-em/" + province.code();
+        as(integrator).get(path).then().statusCode(404);
+        var id = as(integrator)
+                .contentType(ContentType.JSON)
+                .body(child("Nguyễn Thị Bốn", province.commune()))
+                .put(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        as(integrator).get(path).then().statusCode(200).body("id", equalTo(id));
+        var changed = child("Nguyễn Thị Năm", province.commune());
+        as(integrator)
+                .contentType(ContentType.JSON)
+                .body(changed)
+                .put(path)
+                .then()
+                .statusCode(428);
+        as(integrator)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
+                .body(changed)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("fullName", endsWith("Năm"));
+        var stranger =
+                world.account("stranger" + province.code().toLowerCase(), Duties.INTEGRATOR, province.neighbour());
+        as(stranger).get(path).then().statusCode(404);
+        as(stranger)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(child("Ai Đó", province.neighbour()))
+                .put(path)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void the_demonstrations_integrator_reads_its_province() {
+        List<String> names =
+                as("integrator").queryParam("limit", 5).get("/children").path("items.fullName");
+        assertEquals(5, names.size());
+    }
+}
