@@ -47,7 +47,7 @@ class AccountService {
         this.changed = changed;
     }
 
-    AccountView create(@Nullable AccountDetails details) {
+    AccountView create(AccountDetails details) {
         check(details).throwIfAny();
         if (details.id() != null && accounts.idIsTaken(details.id())) {
             throw Problem.conflictWith("ID_TAKEN", java.net.URI.create("users/" + details.id()));
@@ -84,7 +84,7 @@ class AccountService {
         return accounts.page(request).map(AccountView::of);
     }
 
-    private Faults check(@Nullable AccountDetails details) {
+    private Faults check(AccountDetails details) {
         var faults = checks.of(details);
         for (int i = 0; i < details.roles().size(); i++) {
             faults.addIf(!Duties.ALL.contains(details.roles().get(i)), "/roles/" + i, "UNKNOWN_VALUE");

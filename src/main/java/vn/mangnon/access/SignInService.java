@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.Problem;
 
@@ -43,7 +42,7 @@ class SignInService {
         this.clock = clock;
     }
 
-    Tokens signIn(@Nullable SignIn credentials) {
+    Tokens signIn(SignIn credentials) {
         checks.of(credentials).throwIfAny();
         var account = accounts.byUsername(credentials.username()).filter(Account::enabled);
         var hash = account.map(Account::passwordHash).orElse(NOBODYS_HASH);
@@ -53,7 +52,7 @@ class SignInService {
         return issue(account.get());
     }
 
-    Tokens refresh(@Nullable RefreshSignIn request) {
+    Tokens refresh(RefreshSignIn request) {
         checks.of(request).throwIfAny();
         var token = refreshTokens
                 .take(digest(request.refreshToken()))

@@ -53,7 +53,7 @@ public class CalendarService {
     }
 
     /** Creates the day, or changes it: a change needs the version it was made from. */
-    SpecialDayView enter(LocalDate day, @Nullable String ifMatch, @Nullable SpecialDayDetails details) {
+    SpecialDayView enter(LocalDate day, @Nullable String ifMatch, SpecialDayDetails details) {
         checks.of(details).throwIfAny();
         var now = clock.instant();
         var known = days.on(day);

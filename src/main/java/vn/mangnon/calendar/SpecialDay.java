@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.mangnon.kernel.StoredEntity;
 
 /** A day that is not what its weekday says. */
@@ -15,6 +16,7 @@ import vn.mangnon.kernel.StoredEntity;
 class SpecialDay extends StoredEntity {
 
     /** OFF: a holiday, a day in lieu, a swapped working day. WORKING: a weekend day that is worked instead. */
+    @Schema(name = "PublicHolidayKind")
     enum Kind {
         OFF,
         WORKING

@@ -60,8 +60,8 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         var total = request.counted()
                 ? count("select count(child) from Child child where " + where.text(), where.parameters())
                 : null;
-        var newestFirst = filter.sort() == ChildFilter.Sort.NEWEST_FIRST;
-        var order = filter.sort().toString();
+        var newestFirst = filter.newestFirst();
+        var order = filter.sort();
         if (request.cursor() != null) {
             var after = Cursor.decode(request.cursor(), order, 1).uuid(0);
             where.and(newestFirst ? "child.id < :after" : "child.id > :after", "after", after);

@@ -32,7 +32,7 @@ class ChildRules {
         this.codes = codes;
     }
 
-    Faults check(@Nullable ChildDetails details, LocalDate today) {
+    Faults check(ChildDetails details, LocalDate today) {
         var faults = checks.of(details);
         var born = details.dateOfBirth();
         if (born != null) {
@@ -86,7 +86,7 @@ class ChildRules {
         }
     }
 
-    Faults check(@Nullable CircumstanceDetails details, Child child, LocalDate today) {
+    Faults check(CircumstanceDetails details, Child child, LocalDate today) {
         var faults = checks.of(details);
         var category = details.category();
         var subcategory = details.subcategory();
@@ -116,7 +116,7 @@ class ChildRules {
         return faults;
     }
 
-    Faults checkForm(@Nullable ChildSearch search) {
+    Faults checkForm(ChildSearch search) {
         return checks.of(search);
     }
 

@@ -53,7 +53,7 @@ class ChildService {
         this.clock = clock;
     }
 
-    ChildView register(@Nullable ChildDetails details) {
+    ChildView register(ChildDetails details) {
         var now = clock.instant();
         var today = LocalDate.now(clock);
         var faults = rules.check(details, today);
@@ -75,24 +75,24 @@ class ChildService {
         return describe(child, patches.apply(patch, ChildDetails.of(child), ChildDetails.class));
     }
 
-    ChildView replace(UUID id, @Nullable String ifMatch, @Nullable ChildDetails details) {
+    ChildView replace(UUID id, @Nullable String ifMatch, ChildDetails details) {
         var child = children.require(id, user.scope());
         Versions.require(ifMatch, child.version());
         return describe(child, details);
     }
 
-    private ChildView describe(Child child, @Nullable ChildDetails details) {
+    private ChildView describe(Child child, ChildDetails details) {
         var today = LocalDate.now(clock);
         var faults = rules.check(details, today).addIf(details.id() != null, "/id", "NOT_CHANGEABLE");
-        var home = residenceUnit(details, faults);
-        var moves = home == null || !home.id().equals(child.residenceUnitId());
-        if (moves) {
-            rules.checkResidence(home, today, faults);
+        var unit = residenceUnit(details, faults);
+        var stays = unit != null && unit.id().equals(child.residenceUnitId());
+        if (!stays) {
+            rules.checkResidence(unit, today, faults);
         }
-        var unit = moves && !isAssignment(child, home) ? requireInScope(home, faults) : home;
         faults.throwIfAny();
+        var home = unit != null && (stays || isAssignment(child, unit)) ? unit : requireInScope(unit, faults);
         refuseTakenPersonalId(details.personalId(), child.id());
-        child.describe(details, unit.home(), clock.instant());
+        child.describe(details, home.home(), clock.instant());
         children.flush();
         Log.infof("child %s changed by account %s", child.id(), user.accountId());
         return view(child, today);
@@ -109,7 +109,7 @@ class ChildService {
                 .map(child -> ChildSummary.of(child, today, rules::isSensitiveGroup));
     }
 
-    Page<ChildMatch> search(@Nullable ChildSearch search) {
+    Page<ChildMatch> search(ChildSearch search) {
         rules.checkForm(search).throwIfAny();
         var today = LocalDate.now(clock);
         var matches = children.search(search, extent(search.adminUnitId()), user.scope()).stream()
@@ -142,8 +142,8 @@ class ChildService {
     }
 
     /** Saying which part of a split unit a child belongs to may send it to the neighbour; that is what the list is for. */
-    private boolean isAssignment(Child child, @Nullable UnitRef unit) {
-        return unit != null && units.isSuccessor(child.residenceUnitId(), unit.id());
+    private boolean isAssignment(Child child, UnitRef unit) {
+        return units.isSuccessor(child.residenceUnitId(), unit.id());
     }
 
     private UnitRef requireInScope(@Nullable UnitRef unit, Faults faults) {

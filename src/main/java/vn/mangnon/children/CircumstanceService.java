@@ -42,7 +42,7 @@ class CircumstanceService {
         return CircumstanceView.of(require(children.require(childId, user.scope()), id));
     }
 
-    CircumstanceView add(UUID childId, @Nullable CircumstanceDetails details) {
+    CircumstanceView add(UUID childId, CircumstanceDetails details) {
         var now = clock.instant();
         var child = children.require(childId, user.scope());
         rules.check(details, child, LocalDate.now(clock)).throwIfAny();

@@ -26,7 +26,7 @@ class ExternalIdService {
         return children.view(require(system, externalId));
     }
 
-    Put put(String system, String externalId, @Nullable String ifMatch, @Nullable ChildDetails details) {
+    Put put(String system, String externalId, @Nullable String ifMatch, ChildDetails details) {
         if (!system.matches("[a-z0-9][a-z0-9.-]{0,49}") || externalId.length() > 100) {
             throw Problem.notFound();
         }

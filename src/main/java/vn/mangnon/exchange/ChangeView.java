@@ -18,6 +18,7 @@ record ChangeView(
 
         @NotNull Instant at) {
 
+    @Schema(name = "ChangeOperation")
     enum Operation {
         CREATED,
         CHANGED,

@@ -36,7 +36,10 @@ public class InputChecks {
         this.validator = validator;
     }
 
-    /** The faults of a body; a body that is not there at all is 400. */
+    /**
+     * The faults of a body. What the server hands to a resource is null when there was no body, whatever the types say:
+     * that is told here, as 400, so that nobody after has to think of it.
+     */
     public <T> Faults of(@Nullable T input) {
         if (input == null) {
             throw Problem.malformed("BODY_REQUIRED");

@@ -48,7 +48,7 @@ class OrganizationService {
         return OrganizationView.of(organizations.require(id));
     }
 
-    OrganizationView create(@Nullable OrganizationDetails details) {
+    OrganizationView create(OrganizationDetails details) {
         var faults = check(details);
         if (details.id() != null && organizations.known(details.id()).isPresent()) {
             throw Problem.conflictWith("ID_TAKEN", URI.create("organizations/" + details.id()));
@@ -74,7 +74,7 @@ class OrganizationService {
         return OrganizationView.of(organization);
     }
 
-    private Faults check(@Nullable OrganizationDetails details) {
+    private Faults check(OrganizationDetails details) {
         var faults = checks.of(details);
         var ends = details.validTo();
         var backwards = ends != null && details.validFrom() != null && !ends.isAfter(details.validFrom());

@@ -3,12 +3,14 @@ package vn.mangnon.platform;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -36,7 +38,7 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void addPatch(OpenAPI document, String patch, String details) {
-        var full = document.getComponents().getSchemas().get(details);
+        var full = Objects.requireNonNull(document.getComponents().getSchemas().get(details), details);
         var partial = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("RFC 7396: fields left out stay, `null` clears, lists are replaced as a whole.")
@@ -87,10 +89,11 @@ public class ContractFilter implements OASFilter {
         if (path.endsWith("/changes")) {
             problem(operation, "410", "The position is from before a restore: begin again.");
         }
+        headers(path, method, operation, conditional);
         problem(operation, "503", "The database is away; try again after `Retry-After`.");
         var read = operation.getResponses().getAPIResponse("200");
         if (read != null && method == PathItem.HttpMethod.GET && path.endsWith("}")) {
-            operation.getResponses().addAPIResponse("304", described("Not changed since `If-None-Match`."));
+            operation.getResponses().addAPIResponse("304", answer("Not changed since `If-None-Match`."));
         }
         List.of("200", "201").forEach(status -> {
             var answer = operation.getResponses().getAPIResponse(status);
@@ -98,6 +101,24 @@ public class ContractFilter implements OASFilter {
                 answer.setDescription(status.equals("201") ? "Made; see `Location`." : "As asked.");
             }
         });
+    }
+
+    /** Every picture of one resource has its entity tag, and one that was made its address. */
+    private static void headers(String path, PathItem.HttpMethod method, Operation operation, boolean conditional) {
+        var made = operation.getResponses().getAPIResponse("201");
+        if (made != null) {
+            made.addHeader("Location", described("Where it is.")).addHeader("ETag", described("For `If-Match`."));
+        }
+        var shown = operation.getResponses().getAPIResponse("200");
+        if (shown != null && (conditional || method == PathItem.HttpMethod.GET && path.endsWith("}"))) {
+            shown.addHeader("ETag", described("For `If-Match` and `If-None-Match`."));
+        }
+    }
+
+    private static Header described(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     private static Parameter header(String name, String description, boolean required) {
@@ -114,7 +135,7 @@ public class ContractFilter implements OASFilter {
                 .getResponses()
                 .addAPIResponse(
                         status,
-                        described(description)
+                        answer(description)
                                 .content(OASFactory.createContent()
                                         .addMediaType(
                                                 ProblemBody.MEDIA_TYPE,
@@ -123,7 +144,7 @@ public class ContractFilter implements OASFilter {
                                                                 .ref("#/components/schemas/Problem")))));
     }
 
-    private static APIResponse described(String description) {
+    private static APIResponse answer(String description) {
         return OASFactory.createAPIResponse().description(description);
     }
 }

@@ -73,7 +73,7 @@ class DeadlineService {
         return view(id, null).submissions();
     }
 
-    SubmissionView submit(UUID id, @Nullable SubmitReport report) {
+    SubmissionView submit(UUID id, SubmitReport report) {
         var deadline = deadlines.require(id, user.scope());
         var faults = checks.of(report);
         var claimed = report.claimedOn();
@@ -88,21 +88,21 @@ class DeadlineService {
         return SubmissionView.of(event);
     }
 
-    DeadlineView accept(UUID id, @Nullable String ifMatch, @Nullable AcceptReport decision) {
+    DeadlineView accept(UUID id, @Nullable String ifMatch, AcceptReport decision) {
         checks.of(decision).throwIfAny();
         var deadline = requireAsReceiver(id, ifMatch);
         deadline.accept(decision, user.accountId(), clock.instant(), today());
         return decided(deadline, "accepted");
     }
 
-    DeadlineView sendBack(UUID id, @Nullable String ifMatch, @Nullable Reason reason) {
+    DeadlineView sendBack(UUID id, @Nullable String ifMatch, Reason reason) {
         checks.of(reason).throwIfAny();
         var deadline = requireAsReceiver(id, ifMatch);
         deadline.sendBack(reason.note(), user.accountId(), clock.instant(), today());
         return decided(deadline, "returned");
     }
 
-    DeadlineView waive(UUID id, @Nullable String ifMatch, @Nullable Reason reason) {
+    DeadlineView waive(UUID id, @Nullable String ifMatch, Reason reason) {
         checks.of(reason).throwIfAny();
         var deadline = requireAsReceiver(id, ifMatch);
         deadline.waive(reason.note(), user.accountId(), clock.instant(), today());

@@ -15,6 +15,7 @@ record Reminder(
         @Enumerated(EnumType.STRING) @NotNull Kind kind,
         @Column(name = "raised_at") @NotNull Instant raisedAt) {
 
+    @Schema(name = "ReminderKind")
     enum Kind {
         DUE_SOON,
         OVERDUE

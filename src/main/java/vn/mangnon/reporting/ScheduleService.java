@@ -52,7 +52,7 @@ class ScheduleService {
         return ScheduleView.of(schedules.require(id));
     }
 
-    ScheduleView create(@Nullable ScheduleDetails details) {
+    ScheduleView create(ScheduleDetails details) {
         var faults = checks.of(details);
         if (details.rule() != null && faults.none()) {
             faults.addIf(!details.rule().namesADay(), "/rule/day", "NO_SUCH_DAY");
@@ -65,8 +65,11 @@ class ScheduleService {
         known(details.viaId(), "/viaId", faults);
         checkReporters(details.reporters(), faults);
         var firstYear = firstYear(details);
-        faults.addIf(firstYear == null, "/document/issuedOnText", "YEAR_UNKNOWN")
-                .throwIfAny();
+        if (firstYear == null) {
+            throw Problem.invalid(
+                    faults.add("/document/issuedOnText", "YEAR_UNKNOWN").list());
+        }
+        faults.throwIfAny();
         requireInScope(issuer);
         if (details.id() != null && schedules.idIsTaken(details.id())) {
             throw Problem.conflictWith("ID_TAKEN", URI.create("report-schedules/" + details.id()));
@@ -74,7 +77,7 @@ class ScheduleService {
         return add(new Schedule(details, firstYear, clock.instant()));
     }
 
-    ScheduleView goOn(UUID id, @Nullable String ifMatch, @Nullable ContinueSchedule details) {
+    ScheduleView goOn(UUID id, @Nullable String ifMatch, ContinueSchedule details) {
         var schedule = schedules.require(id);
         Versions.require(ifMatch, schedule.version());
         var faults = checks.of(details);

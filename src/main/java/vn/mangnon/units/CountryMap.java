@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.UnitPath;
@@ -84,11 +85,11 @@ final class CountryMap {
                 .filter(edge -> edge.extent() == SuccessionExtent.FULL)
                 .toList();
         if (whole.size() == 1) {
-            return home(units.get(whole.get(0).successorId()));
+            return home(successor(whole.get(0)));
         }
         if (!edges.isEmpty()) {
             return edges.stream()
-                    .map(edge -> home(units.get(edge.successorId())).parent())
+                    .map(edge -> home(successor(edge)).parent())
                     .reduce(UnitPath::commonWith)
                     .orElse(UnitPath.COUNTRY)
                     .child(unit.labelOutOfForce());
@@ -97,11 +98,15 @@ final class CountryMap {
         return continued == null ? parentHome(unit).child(unit.labelOutOfForce()) : home(continued);
     }
 
+    private Unit successor(Edge edge) {
+        return Objects.requireNonNull(units.get(edge.successorId()), "a succession leads to a unit");
+    }
+
     /** Renamed or re-classed: the same code goes on the day the old row ends. */
     private @Nullable Unit continuationOf(Unit unit) {
         return unit.code() == null || unit.validTo() == null
                 ? null
-                : byCode.get(unit.code()).stream()
+                : byCode.getOrDefault(unit.code(), List.of()).stream()
                         .filter(other -> other.validFrom().equals(unit.validTo()))
                         .findFirst()
                         .orElse(null);

@@ -66,7 +66,7 @@ class UnitService {
         return units.predecessorsOf(id);
     }
 
-    UnitView createHamlet(@Nullable HamletDetails details) {
+    UnitView createHamlet(HamletDetails details) {
         var faults = check(details);
         if (details.id() != null && units.known(details.id()).isPresent()) {
             throw Problem.conflictWith("ID_TAKEN", URI.create("admin-units/" + details.id()));
@@ -100,7 +100,7 @@ class UnitService {
         return UnitView.of(hamlet, parentId);
     }
 
-    private Faults check(@Nullable HamletDetails details) {
+    private Faults check(HamletDetails details) {
         var faults = checks.of(details);
         var ends = details.validTo();
         var backwards = ends != null && details.validFrom() != null && !ends.isAfter(details.validFrom());
