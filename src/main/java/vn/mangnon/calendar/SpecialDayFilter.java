@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
 
 /** What the list of days may be asked for. */
 record SpecialDayFilter(
-        @Parameter(description = "This year by default.") @QueryParam("year") @Min(2000) @Max(2100) @Nullable
-        Integer year) {}
+        @QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year) {}

@@ -152,7 +152,13 @@ final class UnitLists {
     }
 
     private static Optional<String> optional(NamedCsvRecord row, String column) {
-        return row.findField(column).map(String::strip).filter(text -> !text.isEmpty());
+        var text = row.findField(column).map(String::strip).filter(found -> !found.isEmpty());
+        // Bytes that are no UTF-8 arrive as the replacement character; no column of the database takes a NUL.
+        if (text.filter(found -> found.indexOf('\uFFFD') >= 0 || found.indexOf('\0') >= 0)
+                .isPresent()) {
+            throw new Unreadable("NOT_TEXT", column);
+        }
+        return text;
     }
 
     private static <T> T parsed(String column, String text, java.util.function.Function<String, T> read) {

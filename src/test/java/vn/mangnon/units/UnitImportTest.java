@@ -220,6 +220,26 @@ class UnitImportTest {
         }
 
         @Test
+        void that_are_no_text_of_UTF_8_are_told() {
+            var units = List.of(
+                    row(province, "T\u0000nh", "PROVINCE", "", REFORM, ""),
+                    row(province, "Tỉnh", "PROVINCE", "", REFORM, ""),
+                    row(commune, "Xã", "COMMUNE", "\u0000", REFORM, ""));
+            var job = imported(units, List.of());
+            assertEquals("SUCCEEDED", job.getString("state"));
+            assertEquals(Map.of("units 02", "NOT_TEXT name", "units 04", "NOT_TEXT parent_code"), problems(job));
+            var latin = text(UNITS, List.of(row(commune, "X\u00E3", "COMMUNE", province, REFORM, "")))
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            var another = finished(idOf(as("admin")
+                    .multiPart("units", "units.csv", latin, "text/csv")
+                    .multiPart("successions", "successions.csv", bytes(SUCCESSIONS), "text/csv")
+                    .post("/admin-unit-imports")
+                    .then()));
+            assertEquals(Map.of("units 02", "NOT_TEXT name"), problems(another));
+            found(commune, "2026-11-22").body("items", hasSize(0));
+        }
+
+        @Test
         void from_which_on_a_file_is_no_list_end_its_reading_and_those_before_are_kept() {
             var units = List.of(
                     row(province, "Tỉnh", "PROVINCE", "", REFORM, ""),
@@ -476,8 +496,11 @@ class UnitImportTest {
     }
 
     private static String started(String units, String successions, boolean dryRun) {
-        var location = posted(as("admin").queryParam("dryRun", dryRun), units, successions)
-                .statusCode(202)
+        return idOf(posted(as("admin").queryParam("dryRun", dryRun), units, successions));
+    }
+
+    private static String idOf(ValidatableResponse accepted) {
+        var location = accepted.statusCode(202)
                 .header("Location", containsString("/api/v1/jobs/"))
                 .extract()
                 .header("Location");
