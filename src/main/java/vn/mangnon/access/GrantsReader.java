@@ -64,7 +64,7 @@ class GrantsReader {
         remembered.invalidate(change.username());
     }
 
-    void forgetAll() {
+    void forgetAll(@Observes(during = TransactionPhase.AFTER_SUCCESS) TerritoriesChanged change) {
         remembered.invalidateAll();
     }
 

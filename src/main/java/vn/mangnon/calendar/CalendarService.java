@@ -78,7 +78,9 @@ public class CalendarService {
         var now = clock.instant();
         var last = LocalDate.now(clock).getYear() + YEARS_AHEAD;
         for (int year = FIRST_YEAR; year <= last; year++) {
-            if (days.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 1, 1)).isEmpty()) {
+            // A day that was entered by hand before its year came near says nothing about the rest of it.
+            if (days.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream()
+                    .allMatch(SpecialDay::entered)) {
                 PublicHolidays.of(year)
                         .forEach((day, name) ->
                                 days.addComputed(new SpecialDay(day, SpecialDay.Kind.OFF, name, false, now)));

@@ -2,15 +2,13 @@ package vn.mangnon.calendar;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -18,7 +16,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Duties;
 import vn.mangnon.kernel.Answers;
 import vn.mangnon.kernel.Page;
@@ -39,8 +36,9 @@ class PublicHolidaysResource {
     @GET
     @Authenticated
     @Operation(summary = "The days off and swapped days of a year", description = "This year by default.")
-    public Page<SpecialDayView> list(@QueryParam("year") @Min(2000) @Max(2100) @Nullable Integer year) {
-        return new Page<>(calendar.list(year == null ? LocalDate.now(clock).getYear() : year), null, null);
+    public Page<SpecialDayView> list(@BeanParam SpecialDayFilter filter) {
+        var year = filter.year() == null ? LocalDate.now(clock).getYear() : filter.year();
+        return new Page<>(calendar.list(year), null, null);
     }
 
     @PUT

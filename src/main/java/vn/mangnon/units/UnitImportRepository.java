@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 import vn.mangnon.jobs.RowProblem;
@@ -58,8 +59,21 @@ class UnitImportRepository {
         execute("analyze staged_succession");
     }
 
-    /** Takes out the units that would overlap another of the same code, and those whose parent nobody knows. */
+    /**
+     * Takes out the units that would overlap another of the same code, and those whose parent nobody knows; again until
+     * none is left, for a row may have relied on one that was taken out.
+     */
     List<RowProblem> takeOutUnplacedUnits() {
+        var gone = new ArrayList<RowProblem>();
+        List<RowProblem> found;
+        do {
+            found = takeOutUnplacedUnitsOnce();
+            gone.addAll(found);
+        } while (!found.isEmpty());
+        return gone;
+    }
+
+    private List<RowProblem> takeOutUnplacedUnitsOnce() {
         var overlapping = takeOut("staged_unit", "units", "OVERLAPS_ANOTHER", "s.code", """
                 exists (select 1 from staged_unit o where o.code = s.code and o.line < s.line
                            and daterange(o.valid_from, o.valid_to) && daterange(s.valid_from, s.valid_to))

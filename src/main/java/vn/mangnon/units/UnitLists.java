@@ -29,6 +29,8 @@ final class UnitLists {
     static final String UNITS = "units";
     static final String SUCCESSIONS = "successions";
 
+    private static final int LONGEST_NAME = 200;
+
     record UnitRow(
             long line,
             String code,
@@ -114,13 +116,7 @@ final class UnitLists {
             throw new Unreadable(parent.isPresent() ? "PROVINCE_WITH_PARENT" : "REQUIRED", "parent_code");
         }
         return new UnitRow(
-                line,
-                code(row, "code"),
-                value(row, "name", text -> Normalizer.normalize(text, Normalizer.Form.NFC)),
-                level,
-                parent.orElse(null),
-                validFrom,
-                validTo.orElse(null));
+                line, code(row, "code"), name(row), level, parent.orElse(null), validFrom, validTo.orElse(null));
     }
 
     private SuccessionRow succession(long line, NamedCsvRecord row) {
@@ -131,6 +127,14 @@ final class UnitLists {
                 code(row, "new_code"),
                 value(row, "effective_on", LocalDate::parse),
                 value(row, "extent", SuccessionExtent::valueOf));
+    }
+
+    private static String name(NamedCsvRecord row) {
+        var name = value(row, "name", text -> Normalizer.normalize(text, Normalizer.Form.NFC));
+        if (name.length() > LONGEST_NAME) {
+            throw new Unreadable("TOO_LONG", "name");
+        }
+        return name;
     }
 
     private static String code(NamedCsvRecord row, String column) {
@@ -148,7 +152,13 @@ final class UnitLists {
     }
 
     private static Optional<String> optional(NamedCsvRecord row, String column) {
-        return row.findField(column).map(String::strip).filter(text -> !text.isEmpty());
+        var text = row.findField(column).map(String::strip).filter(found -> !found.isEmpty());
+        // Bytes that are no UTF-8 arrive as the replacement character; no column of the database takes a NUL.
+        if (text.filter(found -> found.indexOf('\uFFFD') >= 0 || found.indexOf('\0') >= 0)
+                .isPresent()) {
+            throw new Unreadable("NOT_TEXT", column);
+        }
+        return text;
     }
 
     private static <T> T parsed(String column, String text, java.util.function.Function<String, T> read) {

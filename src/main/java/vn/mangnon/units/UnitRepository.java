@@ -46,7 +46,8 @@ class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
                 .and("u.level = :level", "level", filter.level())
                 .and("u.parentCode = :parentCode", "parentCode", parent == null ? null : parent.code())
                 .and(
-                        "function('fold_vietnamese', u.name) like concat('%', function('fold_vietnamese', :name), '%')",
+                        "function('fold_vietnamese' as String, u.name)"
+                                + " like concat('%', function('fold_vietnamese' as String, :name), '%')",
                         "name", filter.name());
         var total = request.counted()
                 ? count("select count(u) from AdminUnit u where " + where.text(), where.parameters())

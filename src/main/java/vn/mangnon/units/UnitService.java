@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ class UnitService {
             parent = units.known(filter.parentId())
                     .map(found -> becameBy(found, asOf))
                     .orElse(null);
-            if (parent == null) {
+            // Nothing lies below a hamlet, and one without a code would be no condition at all.
+            if (parent == null || parent.level() == UnitLevel.HAMLET) {
                 return new Page<>(List.of(), null, page.counted() ? 0L : null);
             }
         }
@@ -146,9 +148,11 @@ class UnitService {
     /** What a unit had become by a day: itself, its whole successor, or the same code under a new name; else null. */
     private @Nullable AdminUnit becameBy(AdminUnit unit, LocalDate day) {
         var current = unit;
+        var passed = new HashSet<UUID>();
         while (!current.isInForceOn(day)) {
             var ends = current.validTo();
-            if (ends == null || ends.isAfter(day)) {
+            // The list may say that two units became each other: a circle ends here.
+            if (ends == null || ends.isAfter(day) || !passed.add(current.id())) {
                 return null;
             }
             var steps = units.successorsOf(current.id());
