@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.InputChecks;
+import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.Versions;
 
 /** The door to the calendar, and what keeps it filled. */
@@ -52,12 +53,17 @@ public class CalendarService {
                 .toList();
     }
 
+    SpecialDayView view(LocalDate day) {
+        return SpecialDayView.of(days.on(day).orElseThrow(Problem::notFound));
+    }
+
     /** Creates the day, or changes it: a change needs the version it was made from. */
     SpecialDayView enter(LocalDate day, @Nullable String ifMatch, SpecialDayDetails details) {
         checks.of(details).throwIfAny();
         var now = clock.instant();
         var known = days.on(day);
-        known.ifPresent(existing -> Versions.require(ifMatch, existing.version()));
+        known.ifPresentOrElse(
+                existing -> Versions.require(ifMatch, existing.version()), () -> Versions.requireNone(ifMatch));
         var entered = known.orElseGet(() -> new SpecialDay(day, details.kind(), details.name(), true, now));
         entered.enter(details.kind(), details.name(), now);
         entered.persistAndFlush();

@@ -9,7 +9,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +41,15 @@ class PublicHolidaysResource {
     public Page<SpecialDayView> list(@BeanParam SpecialDayFilter filter) {
         var year = filter.year() == null ? LocalDate.now(clock).getYear() : filter.year();
         return new Page<>(calendar.list(year), null, null);
+    }
+
+    @GET
+    @Path("/{day}")
+    @Authenticated
+    @Operation(summary = "One of these days")
+    @APIResponseSchema(SpecialDayView.class)
+    public Response read(@PathParam("day") LocalDate day, @Context Request request) {
+        return Answers.found(calendar.view(day), request);
     }
 
     @PUT

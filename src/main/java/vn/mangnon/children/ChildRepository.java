@@ -122,13 +122,16 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .and("child.status <> MERGED")
                 .and("child.dateOfBirth = :dateOfBirth", "dateOfBirth", search.dateOfBirth())
                 .with("text", search.text());
+        if (!search.isPersonalId()) {
+            where.with("pattern", Where.literal(search.text()));
+        }
         if (extent != null) {
             extent.narrow(where, "child.unitPath", "child.residence.adminUnitId");
         }
         where.and(
                 search.isPersonalId()
                         ? "child.personalId = :text"
-                        : "child.foldedName like concat('%', function('fold_vietnamese', :text), '%')");
+                        : "child.foldedName like concat('%', function('fold_vietnamese', :pattern), '%')");
         var query = getEntityManager()
                 .createQuery(
                         "select child,"

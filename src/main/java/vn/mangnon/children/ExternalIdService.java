@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Versions;
 
 /** Children as other systems know them: by that system's own id. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ class ExternalIdService {
         if (known.isPresent()) {
             return new Put(children.replace(known.get(), ifMatch, details), false);
         }
+        Versions.requireNone(ifMatch);
         var child = children.register(details);
         externalIds.link(system, externalId, child.id());
         return new Put(child, true);

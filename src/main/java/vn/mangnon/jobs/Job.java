@@ -72,6 +72,13 @@ class Job extends StoredEntity {
         return true;
     }
 
+    /** Queued or running, in a process that lives. */
+    void isAlive(Instant now) {
+        if (!state.isFinal()) {
+            touch(now);
+        }
+    }
+
     void finish(JobState end, @Nullable Map<String, Object> figures, List<RowProblem> found, Instant now) {
         if (state.isFinal()) {
             return;

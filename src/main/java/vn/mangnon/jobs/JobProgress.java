@@ -24,7 +24,8 @@ public final class JobProgress {
 
     /** Tells how many of how many are done; written a few times a second at most. */
     public void report(long done, long total) {
-        if (System.nanoTime() - lastWrite < WRITE_EVERY_NANOS) {
+        // The last step is always written: it is the last moment to hear of a cancellation.
+        if (done < total && System.nanoTime() - lastWrite < WRITE_EVERY_NANOS) {
             return;
         }
         lastWrite = System.nanoTime();

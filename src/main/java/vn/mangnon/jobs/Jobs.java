@@ -30,22 +30,23 @@ public class Jobs {
      */
     public UUID start(String kind, JobWork work) {
         var id = jobs.queue(kind);
+        running.add(id);
         executor.submit(() -> run(id, work));
         return id;
     }
 
     private void run(UUID id, JobWork work) {
-        if (!jobs.begin(id)) {
-            return;
-        }
         var progress = new JobProgress(id, jobs);
-        running.add(id);
         try {
+            if (!jobs.begin(id)) {
+                return;
+            }
             var result = work.run(progress);
             jobs.finish(id, JobState.SUCCEEDED, result, progress.problems());
         } catch (JobProgress.Cancelled cancelled) {
             Log.infof("job %s was cancelled", id);
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // Also an error: whoever watches the job must learn of it, and nobody waits for this thread.
             Log.errorf(e, "job %s failed", id);
             progress.problem(new RowProblem(null, null, "INTERNAL_ERROR", null));
             jobs.finish(id, JobState.FAILED, null, progress.problems());

@@ -15,6 +15,13 @@ public final class Versions {
         return tag.toString();
     }
 
+    /** Refuses to create what the caller believes to be there already: 412. */
+    public static void requireNone(@Nullable String ifMatch) {
+        if (ifMatch != null && !ifMatch.isBlank()) {
+            throw Problem.of(412, "VERSION_STALE");
+        }
+    }
+
     /**
      * Refuses a change that does not name the version it was made from: 428 without {@code If-Match}, 412 when the
      * version is another. Only the version counts: who read in English may change in Vietnamese.

@@ -55,6 +55,11 @@ public final class Where {
         return "(" + String.join(" or ", ranges) + ")";
     }
 
+    /** Text to be found as it is with {@code like}, whatever it holds. */
+    public static String literal(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
     public String text() {
         return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
     }

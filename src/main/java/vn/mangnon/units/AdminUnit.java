@@ -50,7 +50,7 @@ class AdminUnit extends StoredEntity {
         this.level = UnitLevel.HAMLET;
         this.parentCode = commune.code;
         describe(details, now);
-        this.home = commune.home().child(id().toString()).value();
+        this.home = commune.home().child(code == null ? id().toString() : code).value();
     }
 
     final void describe(HamletDetails details, Instant now) {

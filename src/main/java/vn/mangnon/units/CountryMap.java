@@ -116,15 +116,21 @@ final class CountryMap {
         if (unit.parentCode() == null) {
             return UnitPath.COUNTRY;
         }
-        var last = unit.validTo() == null || unit.validTo().isAfter(day)
+        var parent = withCode(unit.parentCode(), parentDay(unit));
+        return parent == null ? UnitPath.COUNTRY : home(parent);
+    }
+
+    /**
+     * The day on which the code of the parent is to be read. The national list follows the code through renames; a hamlet
+     * belongs to the commune it was written under, and goes where that commune went: its code may name another by now.
+     */
+    private LocalDate parentDay(Unit unit) {
+        if (unit.level() == UnitLevel.HAMLET) {
+            return unit.validFrom();
+        }
+        return unit.validTo() == null || unit.validTo().isAfter(day)
                 ? day
                 : unit.validTo().minusDays(1);
-        var parent = withCode(unit.parentCode(), last);
-        if (parent == null) {
-            // The parent ended before the unit: a hamlet of a commune that was merged goes where the commune went.
-            parent = withCode(unit.parentCode(), unit.validFrom());
-        }
-        return parent == null ? UnitPath.COUNTRY : home(parent);
     }
 
     private @Nullable Unit withCode(String code, LocalDate on) {

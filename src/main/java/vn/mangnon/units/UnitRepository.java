@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,13 @@ import vn.mangnon.kernel.Where;
 @ApplicationScoped
 class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
 
-    /** A unit and the parent it had on the day that was asked about. */
-    record Placed(AdminUnit unit, @Nullable UUID parentId) {}
+    /** A unit and the parent it had on the day that was asked about; of a hamlet, the commune it was written under. */
+    record Placed(AdminUnit unit, @Nullable AdminUnit parent) {}
 
     private static final String PARENT = """
             left join AdminUnit p on p.code = u.parentCode
-                 and p.validFrom <= :asOf and (p.validTo is null or p.validTo > :asOf)
+                 and p.validFrom <= (case when u.level = HAMLET then u.validFrom else :asOf end)
+                 and (p.validTo is null or p.validTo > (case when u.level = HAMLET then u.validFrom else :asOf end))
             """;
 
     AdminUnit require(UUID id) {
@@ -39,18 +41,21 @@ class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
                 .firstResultOptional();
     }
 
-    Page<Placed> page(UnitFilter filter, LocalDate asOf, @Nullable AdminUnit parent, PageRequest request) {
+    Page<Placed> page(
+            UnitFilter filter, LocalDate asOf, @Nullable AdminUnit parent, LocalDate today, PageRequest request) {
         var where = new Where()
                 .and("u.validFrom <= :asOf and (u.validTo is null or u.validTo > :asOf)", "asOf", asOf)
                 .and("u.code = :code", "code", filter.code())
                 .and("u.level = :level", "level", filter.level())
-                .and("u.parentCode = :parentCode", "parentCode", parent == null ? null : parent.code())
                 .and(
                         "function('fold_vietnamese' as String, u.name)"
                                 + " like concat('%', function('fold_vietnamese' as String, :name), '%')",
-                        "name", filter.name());
+                        "name", filter.name() == null ? null : Where.literal(filter.name()));
+        below(where, parent, today);
         var total = request.counted()
-                ? count("select count(u) from AdminUnit u where " + where.text(), where.parameters())
+                ? count(
+                        "select count(u) from AdminUnit u " + PARENT + " where " + where.text(),
+                        where.with("asOf", asOf).parameters())
                 : null;
         if (request.cursor() != null) {
             where.and(
@@ -58,7 +63,7 @@ class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
                     "after",
                     Cursor.decode(request.cursor(), "id", 1).uuid(0));
         }
-        var hql = "select u, p.id from AdminUnit u " + PARENT + " where " + where.text() + " order by u.id";
+        var hql = "select u, p from AdminUnit u " + PARENT + " where " + where.text() + " order by u.id";
         var query = getEntityManager().createQuery(hql, Placed.class).setMaxResults(request.rows());
         where.parameters().forEach(query::setParameter);
         return Page.of(
@@ -66,6 +71,21 @@ class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
                 request,
                 row -> new Cursor("id", row.unit().id()),
                 total);
+    }
+
+    /** By the code of the parent; hamlets, which follow their commune through mergers, by where they are by now. */
+    private static void below(Where where, @Nullable AdminUnit parent, LocalDate today) {
+        if (parent == null) {
+            return;
+        }
+        if (parent.isInForceOn(today)) {
+            where.and("(u.level <> HAMLET and u.parentCode = :parentCode or u.level = HAMLET and "
+                    + where.anyOf("u.home", List.of(parent.home())) + ")");
+        } else {
+            where.and("u.parentCode = :parentCode and (u.level <> HAMLET or p.id = :parentId)")
+                    .with("parentId", parent.id());
+        }
+        where.with("parentCode", Objects.requireNonNull(parent.code(), "only hamlets have no code"));
     }
 
     List<SuccessionView> successorsOf(UUID id) {

@@ -6,8 +6,11 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
@@ -50,7 +53,15 @@ class UnitService {
                 return new Page<>(List.of(), null, page.counted() ? 0L : null);
             }
         }
-        return units.page(filter, asOf, parent, page).map(row -> view(row, asOf));
+        Map<UUID, Optional<AdminUnit>> became = new HashMap<>();
+        return units.page(filter, asOf, parent, today(), page).map(row -> {
+            var then = row.parent();
+            // Hamlets of a page lie in few communes: each is followed once.
+            var now = then == null
+                    ? Optional.<AdminUnit>empty()
+                    : became.computeIfAbsent(then.id(), id -> Optional.ofNullable(becameBy(then, asOf)));
+            return UnitView.of(row.unit(), now.map(AdminUnit::id).orElse(null));
+        });
     }
 
     UnitView view(UUID id, @Nullable LocalDate asOf) {
@@ -74,6 +85,9 @@ class UnitService {
             throw Problem.conflictWith("ID_TAKEN", URI.create("admin-units/" + details.id()));
         }
         var commune = requireCommune(details, faults);
+        if (!commune.isInForceOn(details.validFrom())) {
+            throw Problem.invalid(faults.add("/validFrom", "UNIT_NOT_IN_FORCE").list());
+        }
         var hamlet = new AdminUnit(details.id(), details, commune, clock.instant());
         hamlet.persistAndFlush();
         return UnitView.of(hamlet, commune.id());
@@ -85,10 +99,11 @@ class UnitService {
         if (hamlet.level() != UnitLevel.HAMLET) {
             throw Problem.conflict("UNIT_OF_THE_NATIONAL_LIST");
         }
-        var parentId = parentId(hamlet, today());
-        if (parentId == null) {
-            throw Problem.conflict("UNIT_WITHOUT_PARENT");
-        }
+        // Of a commune that was split none is the parent: then the hamlet still lies in the one it was written under.
+        var now = parentId(hamlet, today());
+        var parentId = now != null
+                ? now
+                : parentThen(hamlet, hamlet.validFrom()).map(AdminUnit::id).orElseThrow(Problem::notFound);
         var details = patches.apply(patch, HamletDetails.of(hamlet, parentId), HamletDetails.class);
         var faults = check(details)
                 .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
@@ -124,25 +139,19 @@ class UnitService {
         return commune;
     }
 
-    private UnitView view(UnitRepository.Placed row, LocalDate asOf) {
-        return row.parentId() == null && row.unit().parentCode() != null
-                ? UnitView.of(row.unit(), parentId(row.unit(), asOf))
-                : UnitView.of(row.unit(), row.parentId());
+    private @Nullable UUID parentId(AdminUnit unit, LocalDate asOf) {
+        var day = unit.nearestDayInForce(asOf);
+        return parentThen(unit, day)
+                .map(parent -> becameBy(parent, day))
+                .map(AdminUnit::id)
+                .orElse(null);
     }
 
-    private @Nullable UUID parentId(AdminUnit unit, LocalDate asOf) {
-        if (unit.parentCode() == null) {
-            return null;
-        }
-        var day = unit.nearestDayInForce(asOf);
-        var parent = units.withCode(unit.parentCode(), day).orElse(null);
-        if (parent == null) {
-            // Its commune was merged: the hamlet lies in what the commune became.
-            parent = units.withCode(unit.parentCode(), unit.validFrom())
-                    .map(old -> becameBy(old, day))
-                    .orElse(null);
-        }
-        return parent == null ? null : parent.id();
+    /** The parent by its code on a day; of a hamlet, the commune it was written under, wherever that has gone. */
+    private Optional<AdminUnit> parentThen(AdminUnit unit, LocalDate day) {
+        return unit.parentCode() == null
+                ? Optional.empty()
+                : units.withCode(unit.parentCode(), unit.level() == UnitLevel.HAMLET ? unit.validFrom() : day);
     }
 
     /** What a unit had become by a day: itself, its whole successor, or the same code under a new name; else null. */
