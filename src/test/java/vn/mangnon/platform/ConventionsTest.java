@@ -133,7 +133,7 @@ class ConventionsTest {
                                     with("caregivers", List.of(Map.of("fullName", "A", "age", 40))),
                                     "/caregivers/0/age",
                                     "UNKNOWN_FIELD"),
-                            malformed("a field twice", twice(), "", "DUPLICATE_FIELD"),
+                            malformed("a field twice", twice(), "/fullName", "DUPLICATE_FIELD"),
                             malformed("something after the end", with("id", null) + " {}", "", "WRONG_TYPE"),
                             malformed("a NUL", with("fullName", "A\0B"), "/fullName", "WRONG_TYPE"),
                             malformed(
