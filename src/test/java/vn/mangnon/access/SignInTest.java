@@ -69,10 +69,14 @@ class SignInTest {
         as("admin")
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "username", username,
-                        "displayName", "Đăng nhập ở nơi khác",
-                        "roles", new String[] {"AUDITOR"},
-                        "scopes", new Object[] {Map.of("country", true)}))
+                        "username",
+                        username,
+                        "displayName",
+                        "Đăng nhập ở nơi khác",
+                        "roles",
+                        new String[] {"AUDITOR"},
+                        "scopes",
+                        new Object[] {Map.of("country", true)}))
                 .post("/users")
                 .then()
                 .statusCode(201);

@@ -156,7 +156,17 @@ class CircumstancesResourceTest {
             added(Map.of("id", own, "category", "b", "since", "2020-01-01"))
                     .then()
                     .statusCode(409)
-                    .body("code", equalTo("ID_TAKEN"));
+                    .body("code", equalTo("ID_TAKEN"))
+                    .header("Location", endsWith("/children/" + id + "/circumstances/" + own));
+            var other = registered(province.officer(), child("Lê Văn Khác", province.commune()));
+            as(province.officer())
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("id", own, "category", "a", "since", "2020-01-01"))
+                    .post("/children/" + other + "/circumstances")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("ID_TAKEN"))
+                    .header("Location", nullValue());
         }
 
         @Test
