@@ -45,8 +45,8 @@ class SignInService {
     Tokens signIn(SignIn credentials) {
         checks.of(credentials).throwIfAny();
         var account = accounts.byUsername(credentials.username()).filter(Account::enabled);
-        var hash = account.map(Account::passwordHash).orElse(NOBODYS_HASH);
-        if (!BcryptUtil.matches(credentials.password(), hash) || account.isEmpty()) {
+        var hash = account.map(Account::passwordHash);
+        if (!BcryptUtil.matches(credentials.password(), hash.orElse(NOBODYS_HASH)) || hash.isEmpty()) {
             throw Problem.unauthenticated("WRONG_CREDENTIALS");
         }
         return issue(account.get());

@@ -3,6 +3,7 @@ package vn.mangnon.children;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,7 @@ class CircumstanceService {
         var now = clock.instant();
         var child = children.require(childId, user.scope());
         rules.check(details, child, LocalDate.now(clock)).throwIfAny();
+        refuseTakenId(child, details.id());
         var circumstance = child.addCircumstance(details, now);
         children.flush();
         return CircumstanceView.of(circumstance);
@@ -63,6 +65,13 @@ class CircumstanceService {
         child.changeCircumstance(circumstance, details, now);
         children.flush();
         return CircumstanceView.of(circumstance);
+    }
+
+    /** One that another child has is found by the database, which does not say whose. */
+    private static void refuseTakenId(Child child, @Nullable UUID id) {
+        if (child.circumstances().stream().anyMatch(known -> known.id().equals(id))) {
+            throw Problem.conflictWith("ID_TAKEN", URI.create("children/" + child.id() + "/circumstances/" + id));
+        }
     }
 
     private static Circumstance require(Child child, UUID id) {

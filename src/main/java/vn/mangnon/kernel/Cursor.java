@@ -28,7 +28,8 @@ public record Cursor(String order, List<String> keys) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             var parts = List.of(text.split("[|]", -1));
-            if (parts.size() == keys + 1 && parts.get(0).equals(order)) {
+            // A text key goes to the database as it is, which cannot hold a NUL.
+            if (parts.size() == keys + 1 && parts.get(0).equals(order) && text.indexOf('\0') < 0) {
                 return new Cursor(order, parts.subList(1, parts.size()));
             }
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package vn.mangnon.platform;
 
 import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -12,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jboss.logging.MDC;
 import vn.mangnon.kernel.Language;
 import vn.mangnon.kernel.Problem;
@@ -33,6 +35,8 @@ class HttpGate {
 
     /** The largest upload is the national list of units, 1.2 MB in two files. */
     private static final long UPLOAD_BYTES = 8 << 20;
+
+    private static final BiConsumer<RoutingContext, Throwable> SAY_NOTHING = (context, failure) -> {};
 
     private final Problems problems;
     private final IdentityProviderManager identities;
@@ -85,15 +89,14 @@ class HttpGate {
         var path = context.request().path();
         var lower = path == null ? "" : path.toLowerCase(Locale.ROOT);
         var tricky = !lower.startsWith("/")
+                // Dots or letters written as %2e or %61: the router reads them, our own checks do not.
+                || !context.normalizedPath().equals(path)
                 || lower.contains(";")
                 || lower.contains("%3b")
                 || lower.contains("%2f")
                 || lower.contains("%5c")
                 || lower.contains("%00")
-                || lower.contains("\\")
-                || lower.contains("//")
-                || lower.contains("/../")
-                || lower.contains("/./");
+                || lower.contains("\\");
         if (tricky) {
             send(context, Problem.malformed("PATH_NOT_PLAIN"));
         } else {
@@ -109,9 +112,11 @@ class HttpGate {
         }
         // Stop the body where it is until we know who sends it.
         context.request().pause();
+        // Quarkus' own answer to a bad token would come before ours, and be 500.
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, SAY_NOTHING);
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
-                .with(identity -> admit(context, identity), refused -> refuse(context));
+                .with(identity -> admit(context, identity), failure -> refuse(context, failure));
     }
 
     private void admit(RoutingContext context, SecurityIdentity identity) {
@@ -134,6 +139,20 @@ class HttpGate {
         return length != null
                 && length.matches("[0-9]{1,18}")
                 && Long.parseLong(length) > (isUpload ? UPLOAD_BYTES : BodyLimit.JSON_BYTES);
+    }
+
+    /** A bad token is 401; that its account could not be looked up, in an outage, is not the caller's fault. */
+    private void refuse(RoutingContext context, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            refuse(context);
+            return;
+        }
+        context.request().resume();
+        var problem = ProblemMapper.problemOf(failure);
+        if (problem.status() == 503) {
+            context.response().headers().set(HttpHeaders.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS);
+        }
+        send(context, problem);
     }
 
     private void refuse(RoutingContext context) {

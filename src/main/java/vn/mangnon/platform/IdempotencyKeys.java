@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -95,7 +94,7 @@ class IdempotencyKeys {
                     .forEach(header ->
                             answer.header(header.getKey(), header.getValue().asText()));
             if (row[3] != null) {
-                answer.type(MediaType.APPLICATION_JSON_TYPE).entity(json.readValue((String) row[3], JsonNode.class));
+                answer.entity(json.readValue((String) row[3], JsonNode.class));
             }
             return answer.build();
         } catch (JsonProcessingException e) {

@@ -23,6 +23,12 @@ import java.time.LocalDate;
 @Singleton
 class JsonCustomizer implements ObjectMapperCustomizer {
 
+    /** Last, for the module for dates that Quarkus registers would else read them in our place. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
@@ -40,6 +46,14 @@ class JsonCustomizer implements ObjectMapperCustomizer {
         json.registerModule(new SimpleModule("mangnon")
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(LocalDate.class, new Day()));
+    }
+
+    /** Four digits of the year and no sign: the database's calendar ends before Java's does. */
+    static LocalDate day(String text) {
+        if (text.length() != "YYYY-MM-DD".length()) {
+            throw new DateTimeException("not a date");
+        }
+        return LocalDate.parse(text);
     }
 
     /** Only strings; composed (NFC); no NUL, which PostgreSQL cannot hold, and no half of a surrogate pair. */
@@ -77,7 +91,7 @@ class JsonCustomizer implements ObjectMapperCustomizer {
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
                 try {
-                    return LocalDate.parse(parser.getText());
+                    return day(parser.getText());
                 } catch (DateTimeException e) {
                     return (LocalDate) context.handleWeirdStringValue(LocalDate.class, "", "not a date");
                 }

@@ -26,7 +26,7 @@ import vn.mangnon.kernel.Problem;
 @Singleton
 class ProblemMapper {
 
-    private static final int RETRY_AFTER_SECONDS = 5;
+    static final String RETRY_AFTER_SECONDS = "5";
 
     private final Problems problems;
 
@@ -70,16 +70,17 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response anythingElse(Throwable e, UriInfo uri, HttpHeaders headers) {
-        return answer(
-                cause(e, Problem.class)
-                        .or(() -> cause(e, JsonProcessingException.class).map(MalformedJson::problem))
-                        .or(() -> cause(e, OptimisticLockException.class).map(stale -> stale()))
-                        .or(() -> cause(e, StaleStateException.class).map(stale -> stale()))
-                        .or(() -> cause(e, ConstraintViolationException.class).map(ProblemMapper::constraint))
-                        .or(() -> ofDatabase(e))
-                        .orElseGet(() -> accident(e)),
-                uri,
-                headers);
+        return answer(problemOf(e), uri, headers);
+    }
+
+    static Problem problemOf(Throwable e) {
+        return cause(e, Problem.class)
+                .or(() -> cause(e, JsonProcessingException.class).map(MalformedJson::problem))
+                .or(() -> cause(e, OptimisticLockException.class).map(stale -> stale()))
+                .or(() -> cause(e, StaleStateException.class).map(stale -> stale()))
+                .or(() -> cause(e, ConstraintViolationException.class).map(ProblemMapper::constraint))
+                .or(() -> ofDatabase(e))
+                .orElseGet(() -> accident(e));
     }
 
     private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {

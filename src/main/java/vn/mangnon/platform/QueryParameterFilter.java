@@ -95,9 +95,10 @@ class QueryParameterFilter {
             return UUID.fromString(text);
         }
         if (type == LocalDate.class) {
-            return LocalDate.parse(text);
+            return JsonCustomizer.day(text);
         }
-        if (type == Instant.class) {
+        // No sign: a year of more than four digits may lie outside the database's calendar.
+        if (type == Instant.class && text.matches("[0-9].*")) {
             return Instant.parse(text);
         }
         if (type == int.class || type == Integer.class) {

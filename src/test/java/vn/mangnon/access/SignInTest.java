@@ -1,0 +1,203 @@
+package vn.mangnon.access;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static vn.mangnon.World.MERGE_PATCH;
+import static vn.mangnon.World.anonymous;
+import static vn.mangnon.World.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.mangnon.TestClock;
+
+@QuarkusTest
+class SignInTest {
+
+    /** Of the demonstration's accounts; see application.properties. */
+    private static final String PASSWORD = "mang-non-test-2026";
+
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void the_clock_stands_where_it_stood() {
+        clock.reset();
+    }
+
+    @Test
+    void the_right_password_gives_a_token_that_says_who_it_is() {
+        var tokens = signIn("thuongphuoc", PASSWORD)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("tokenType", equalTo("Bearer"))
+                .body("expiresIn", equalTo(3600))
+                .extract();
+        var me = me(tokens.path("accessToken"));
+        me.then()
+                .statusCode(200)
+                .body("username", equalTo("thuongphuoc"))
+                .body("roles", contains("COMMUNE_OFFICER"))
+                .body("scopes.size()", equalTo(1));
+        String unit = me.path("scopes[0].adminUnitId");
+        as("thuongphuoc").get("/admin-units/" + unit).then().body("code", equalTo("29971"));
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_name_are_told_alike() {
+        var wrong = signIn("thuongphuoc", "not the password");
+        var unknown = signIn("nobody.of.this.name", "not the password");
+        wrong.then().statusCode(401).header("WWW-Authenticate", equalTo("Bearer"));
+        assertEquals(401, unknown.statusCode());
+        assertEquals("WRONG_CREDENTIALS", wrong.path("code"));
+        assertEquals(withoutTrace(wrong), withoutTrace(unknown));
+    }
+
+    @Test
+    void an_account_without_a_password_cannot_sign_in_with_any() {
+        var username = "elsewhere" + System.nanoTime();
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "username",
+                        username,
+                        "displayName",
+                        "Đăng nhập ở nơi khác",
+                        "roles",
+                        new String[] {"AUDITOR"},
+                        "scopes",
+                        new Object[] {Map.of("country", true)}))
+                .post("/users")
+                .then()
+                .statusCode(201);
+        // The last is what an unknown account's password is compared with.
+        for (var guess : new String[] {"none", "null", "nobody's password"}) {
+            signIn(username, guess).then().statusCode(401).body("code", equalTo("WRONG_CREDENTIALS"));
+        }
+    }
+
+    @Test
+    void a_refresh_token_works_once_and_gives_another() {
+        String first = signIn("thuongphuoc.chair", PASSWORD).path("refreshToken");
+        var second = refresh(first).then().statusCode(200).extract();
+        assertNotEquals(first, second.path("refreshToken"));
+        me(second.path("accessToken")).then().statusCode(200).body("username", equalTo("thuongphuoc.chair"));
+        refresh(first).then().statusCode(401).body("code", equalTo("WRONG_CREDENTIALS"));
+        refresh(second.path("refreshToken")).then().statusCode(200);
+    }
+
+    @Test
+    void a_refresh_token_ends_after_thirty_days() {
+        String token = signIn("auditor", PASSWORD).path("refreshToken");
+        clock.timeIs("2026-12-22T03:00:00Z");
+        refresh(token).then().statusCode(401);
+        clock.reset();
+        String another = signIn("auditor", PASSWORD).path("refreshToken");
+        clock.timeIs("2026-12-22T02:59:59Z");
+        refresh(another).then().statusCode(200);
+    }
+
+    @Test
+    void a_refresh_token_that_was_never_given_out_is_401() {
+        refresh("made-up").then().statusCode(401).body("code", equalTo("WRONG_CREDENTIALS"));
+    }
+
+    @Test
+    void what_is_missing_is_told_all_at_once() {
+        signIn(Map.of()).then().statusCode(422).body("errors.pointer", containsInAnyOrder("/username", "/password"));
+        anonymous()
+                .contentType(ContentType.JSON)
+                .body("{\"refreshToken\": \" \"}")
+                .post("/auth/refresh")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/refreshToken"));
+        signIn(Map.of("username", "a", "password", "b", "grant", "c")).then().statusCode(400);
+        anonymous().contentType(ContentType.JSON).post("/auth/token").then().statusCode(400);
+    }
+
+    @Test
+    void a_problem_never_repeats_the_password() {
+        var secret = "một mật khẩu rất riêng";
+        for (var answer : new Response[] {
+            signIn("thuongphuoc", secret),
+            signIn(Map.of("username", secret, "password", secret.repeat(20))),
+            signIn(Map.of("username", Map.of(secret, secret), "password", secret))
+        }) {
+            assertEquals(-1, answer.asString().indexOf(secret), answer.asString());
+        }
+    }
+
+    @Test
+    void a_disabled_account_cannot_use_its_token_any_more_nor_get_another() {
+        var username = "leaving" + System.nanoTime();
+        var created = as("admin")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "username",
+                        username,
+                        "displayName",
+                        "Người sắp nghỉ",
+                        "password",
+                        "mật khẩu đủ dài",
+                        "roles",
+                        new String[] {"AUDITOR"},
+                        "scopes",
+                        new Object[] {Map.of("country", true)}))
+                .post("/users")
+                .then()
+                .statusCode(201)
+                .extract();
+        var tokens = signIn(username, "mật khẩu đủ dài").then().statusCode(200).extract();
+        me(tokens.path("accessToken")).then().statusCode(200);
+        as("admin")
+                .contentType(MERGE_PATCH)
+                .header("If-Match", created.header("ETag"))
+                .body("{\"enabled\": false}")
+                .patch("/users/" + created.path("id"))
+                .then()
+                .statusCode(200)
+                .body("enabled", equalTo(false));
+        me(tokens.path("accessToken"))
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", equalTo("Bearer"))
+                .body("username", nullValue())
+                .body("code", not(equalTo("INTERNAL_ERROR")));
+        signIn(username, "mật khẩu đủ dài").then().statusCode(401);
+        refresh(tokens.path("refreshToken")).then().statusCode(401);
+    }
+
+    private static Response signIn(String username, String password) {
+        return signIn(Map.of("username", username, "password", password));
+    }
+
+    private static Response signIn(Map<String, ?> body) {
+        return anonymous().contentType(ContentType.JSON).body(body).post("/auth/token");
+    }
+
+    private static Response refresh(String token) {
+        return anonymous()
+                .contentType(ContentType.JSON)
+                .body(Map.of("refreshToken", token))
+                .post("/auth/refresh");
+    }
+
+    private static Response me(String accessToken) {
+        return anonymous().auth().oauth2(accessToken).get("/me");
+    }
+
+    private static String withoutTrace(Response answer) {
+        return answer.asString().replace(answer.header("X-Request-Id"), "id");
+    }
+}

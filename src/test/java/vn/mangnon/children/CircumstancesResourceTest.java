@@ -1,0 +1,314 @@
+package vn.mangnon.children;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static vn.mangnon.World.MERGE_PATCH;
+import static vn.mangnon.World.as;
+import static vn.mangnon.World.child;
+import static vn.mangnon.World.registered;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.mangnon.World;
+
+@QuarkusTest
+class CircumstancesResourceTest {
+
+    @Inject
+    World world;
+
+    World.Province province;
+    String id;
+
+    /** Born on 2018-05-06; the tests' today is 2026-11-22. */
+    @BeforeEach
+    void a_child_in_a_province_of_its_own() {
+        province = world.freshProvince();
+        id = registered(province.officer(), child("Lê Thị Cảnh", province.commune()));
+    }
+
+    @Nested
+    class As_the_communes_officer {
+
+        @Test
+        void a_child_may_have_several_at_once_each_with_its_own_dates() {
+            var first = added(Map.of("category", "a", "subcategory", "a.3", "since", "2020-01-01"));
+            first.then()
+                    .statusCode(201)
+                    .header("Location", endsWith("/children/" + id + "/circumstances/" + first.path("id")))
+                    .header("ETag", equalTo("\"0\""))
+                    .body("category", equalTo("a"))
+                    .body("subcategory", equalTo("a.3"))
+                    .body("until", nullValue());
+            added(Map.of("category", "d", "since", "2019-01-01", "until", "2021-01-01", "evidence", "QĐ 12"))
+                    .then()
+                    .statusCode(201);
+            added(Map.of("atRiskReason", "POOR_HOUSEHOLD", "since", "2022-01-01"))
+                    .then()
+                    .statusCode(201);
+            as(province.officer())
+                    .get("/children/" + id + "/circumstances")
+                    .then()
+                    .statusCode(200)
+                    .body("items.since", contains("2019-01-01", "2020-01-01", "2022-01-01"))
+                    .body("items.category", contains("d", "a", null))
+                    .body("items.atRiskReason", contains(null, null, "POOR_HOUSEHOLD"));
+            as(province.officer())
+                    .get("/children/" + id)
+                    .then()
+                    .body("circumstances.since", contains("2019-01-01", "2020-01-01", "2022-01-01"));
+            // What has ended stands in the record and not in the list.
+            as(province.officer())
+                    .get("/children")
+                    .then()
+                    .body("items[0].circumstances", contains("a"))
+                    .body("items[0].atRisk", equalTo(true))
+                    .body("items[0].sensitive", nullValue());
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                        {"category": "zz", "since": "2020-01-01"}                          | /category     | UNKNOWN_VALUE
+                        {"category": "c.3", "since": "2020-01-01"}                         | /category     | UNKNOWN_VALUE
+                        {"category": "a", "subcategory": "c.3", "since": "2020-01-01"}     | /subcategory  | NOT_PART_OF_CATEGORY
+                        {"category": "a", "subcategory": "a", "since": "2020-01-01"}       | /subcategory  | NOT_PART_OF_CATEGORY
+                        {"category": "a", "subcategory": "a.99", "since": "2020-01-01"}    | /subcategory  | NOT_PART_OF_CATEGORY
+                        {"atRiskReason": "BAD_LUCK", "since": "2020-01-01"}                | /atRiskReason | UNKNOWN_VALUE
+                        {"atRiskReason": "a", "since": "2020-01-01"}                       | /atRiskReason | UNKNOWN_VALUE
+                        {"category": "a"}                                                  | /since        | REQUIRED
+                        {"category": "a", "since": "2026-11-23"}                           | /since        | IN_THE_FUTURE
+                        {"category": "a", "since": "2018-05-05"}                           | /since        | BEFORE_BIRTH
+                        {"category": "a", "since": "2020-01-01", "until": "2019-12-31"}    | /until        | NOT_AFTER_START
+                        {"category": "a", "since": "2020-01-01", "until": "2020-01-01"}    | /until        | NOT_AFTER_START
+                        {"category": "a", "since": "2020-01-01", "evidence": ""}           | /evidence     | SIZE
+                        """)
+        void what_cannot_be_is_refused_with_its_reason(String body, String pointer, String code) {
+            as(province.officer())
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/children/" + id + "/circumstances")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains(pointer))
+                    .body("errors.code", contains(code));
+            as(province.officer())
+                    .get("/children/" + id + "/circumstances")
+                    .then()
+                    .body("items", hasSize(0));
+        }
+
+        @Test
+        void it_is_either_a_group_of_the_law_or_a_reason_and_not_both() {
+            for (var body : List.of(
+                    Map.of("since", "2020-01-01"),
+                    Map.of("since", "2020-01-01", "category", "a", "atRiskReason", "OTHER"))) {
+                added(body).then().statusCode(422).body("errors.code", contains("CATEGORY_OR_REASON"));
+            }
+        }
+
+        @Test
+        void it_may_begin_on_the_day_of_birth_or_today() {
+            added(Map.of("category", "b", "since", "2018-05-06")).then().statusCode(201);
+            added(Map.of("category", "a", "since", "2026-11-22")).then().statusCode(201);
+        }
+
+        @Test
+        void the_same_group_does_not_hold_twice_at_once() {
+            added(Map.of("category", "a", "since", "2020-01-01", "until", "2021-01-01"))
+                    .then()
+                    .statusCode(201);
+            added(Map.of("category", "a", "since", "2020-12-31"))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("PERIODS_OVERLAP"))
+                    .body("detail", not(containsString("ex_child")));
+            // The end is exclusive, and another group is another matter.
+            added(Map.of("category", "a", "since", "2021-01-01")).then().statusCode(201);
+            added(Map.of("category", "b", "since", "2020-01-01")).then().statusCode(201);
+        }
+
+        @Test
+        void an_id_of_the_clients_own_is_kept() {
+            var own = UUID.randomUUID().toString();
+            added(Map.of("id", own, "category", "a", "since", "2020-01-01"))
+                    .then()
+                    .statusCode(201)
+                    .body("id", equalTo(own));
+            added(Map.of("id", own, "category", "b", "since", "2020-01-01"))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("ID_TAKEN"))
+                    .header("Location", endsWith("/children/" + id + "/circumstances/" + own));
+            var other = registered(province.officer(), child("Lê Văn Khác", province.commune()));
+            as(province.officer())
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("id", own, "category", "a", "since", "2020-01-01"))
+                    .post("/children/" + other + "/circumstances")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("ID_TAKEN"))
+                    .header("Location", nullValue());
+        }
+
+        @Test
+        void to_end_it_needs_the_version_it_was_read_in() {
+            var added = added(Map.of("category", "a", "since", "2020-01-01"));
+            var path = "/children/" + id + "/circumstances/" + added.path("id");
+            var patch = "{\"until\": \"2026-01-01\"}";
+            as(province.officer())
+                    .contentType(MERGE_PATCH)
+                    .body(patch)
+                    .patch(path)
+                    .then()
+                    .statusCode(428);
+            patched(path, patch, added.header("ETag"))
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", equalTo("\"1\""))
+                    .body("until", equalTo("2026-01-01"))
+                    .body("category", equalTo("a"));
+            patched(path, patch, added.header("ETag")).then().statusCode(412);
+            patched(path, "{\"until\": null}", "\"1\"").then().statusCode(200).body("until", nullValue());
+            patched(path, "{\"since\": null}", "*").then().statusCode(422);
+            patched(path, "{\"category\": null}", "*").then().statusCode(422);
+        }
+
+        @Test
+        void every_change_moves_the_version_of_the_child() {
+            var before = tagOfChild();
+            var added = added(Map.of("category", "a", "since", "2020-01-01"));
+            var afterAdding = tagOfChild();
+            assertNotEquals(before, afterAdding);
+            patched("/children/" + id + "/circumstances/" + added.path("id"), "{\"until\": \"2026-01-01\"}", "*")
+                    .then()
+                    .statusCode(200);
+            assertNotEquals(afterAdding, tagOfChild());
+        }
+
+        private String tagOfChild() {
+            return as(province.officer()).get("/children/" + id).header("ETag");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"đ", "g", "i", "k", "l", "m"})
+        void a_sensitive_group_is_told_in_the_record_and_not_in_a_list_nor_in_a_url(String group) {
+            added(Map.of("category", group, "since", "2020-01-01")).then().statusCode(201);
+            as(province.officer()).get("/children/" + id).then().body("circumstances.category", contains(group));
+            var list = as(province.officer()).get("/children");
+            list.then().body("items[0].sensitive", equalTo(true)).body("items[0].circumstances", hasSize(0));
+            as(province.officer())
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("text", "Lê Thị Cảnh"))
+                    .post("/children/search")
+                    .then()
+                    .body("items[0].sensitive", equalTo(true))
+                    .body("items[0].circumstances", hasSize(0));
+            var refused =
+                    as(province.officer()).queryParam("circumstance", group).get("/children");
+            refused.then()
+                    .statusCode(400)
+                    .body("code", equalTo("SENSITIVE_FILTER"))
+                    .body("errors.pointer", contains("?circumstance"));
+            as(province.officer())
+                    .queryParam("circumstance", group + ".1")
+                    .get("/children")
+                    .then()
+                    .statusCode(400);
+        }
+
+        @Test
+        void every_other_group_can_be_filtered_while_it_holds() {
+            added(Map.of("category", "a", "since", "2020-01-01")).then().statusCode(201);
+            added(Map.of("category", "d", "since", "2020-01-01", "until", "2026-11-22"))
+                    .then()
+                    .statusCode(201);
+            filtered("circumstance", "a").then().statusCode(200).body("items.id", contains(id));
+            filtered("circumstance", "d").then().statusCode(200).body("items", hasSize(0));
+            filtered("atRisk", "true").then().body("items", hasSize(0));
+            filtered("atRisk", "false").then().body("items.id", contains(id));
+            added(Map.of("atRiskReason", "INJURED", "since", "2026-11-22"))
+                    .then()
+                    .statusCode(201);
+            filtered("atRisk", "true").then().body("items.id", contains(id));
+            filtered("atRisk", "false").then().body("items", hasSize(0));
+        }
+
+        private Response filtered(String parameter, String value) {
+            return as(province.officer()).queryParam(parameter, value).get("/children");
+        }
+
+        @Test
+        void all_faults_are_told_at_once() {
+            added(Map.of("category", "zz", "subcategory", "c.3", "since", "2027-01-01"))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", containsInAnyOrder("/category", "/subcategory", "/since"));
+        }
+    }
+
+    @Nested
+    class As_somebody_else {
+
+        @Test
+        void the_chair_reads_and_the_neighbour_finds_nothing() {
+            var added = added(Map.of("category", "l", "since", "2020-01-01")).<String>path("id");
+            var path = "/children/" + id + "/circumstances/" + added;
+            as(province.chair()).get(path).then().statusCode(200);
+            patched(province.chair(), path, "{\"until\": \"2026-01-01\"}", "*")
+                    .then()
+                    .statusCode(403);
+            as(province.neighboursOfficer()).get(path).then().statusCode(404);
+            patched(province.neighboursOfficer(), path, "{\"until\": \"2026-01-01\"}", "*")
+                    .then()
+                    .statusCode(404);
+            as(province.supervisor()).get(path).then().statusCode(403);
+        }
+
+        @Test
+        void a_circumstance_of_another_child_is_not_found_below_this_one() {
+            var added = added(Map.of("category", "a", "since", "2020-01-01")).<String>path("id");
+            var other = registered(province.officer(), child("Lê Văn Khác", province.commune()));
+            var answer = as(province.officer()).get("/children/" + other + "/circumstances/" + added);
+            answer.then().statusCode(404);
+            assertFalse(answer.asString().contains("category"));
+        }
+    }
+
+    private Response added(Map<String, ?> circumstance) {
+        return as(province.officer())
+                .contentType(ContentType.JSON)
+                .body(circumstance)
+                .post("/children/" + id + "/circumstances");
+    }
+
+    private Response patched(String path, String patch, String ifMatch) {
+        return patched(province.officer(), path, patch, ifMatch);
+    }
+
+    private static Response patched(String username, String path, String patch, String ifMatch) {
+        return as(username)
+                .contentType(MERGE_PATCH)
+                .header("If-Match", ifMatch)
+                .body(patch)
+                .patch(path);
+    }
+}
