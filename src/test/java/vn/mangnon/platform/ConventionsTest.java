@@ -380,7 +380,7 @@ class ConventionsTest {
                             Map.entry("limit=1&limit=2", "GIVEN_TWICE"),
                             Map.entry("page=2", "UNKNOWN_PARAMETER"),
                             Map.entry("fullName=A", "UNKNOWN_PARAMETER"),
-                            Map.entry("sort=fullName", "WRONG_TYPE"),
+                            Map.entry("sort=fullName", "PATTERN"),
                             Map.entry("status=GONE", "WRONG_TYPE"),
                             Map.entry("atRisk=yes", "WRONG_TYPE"),
                             Map.entry("adminUnitId=1", "WRONG_TYPE"),
