@@ -23,16 +23,21 @@ class ChangeRepository {
         this.entities = entities;
     }
 
-    /** Names the database as it counts now: its cluster, the time line it is on, and itself. */
-    String epoch() {
-        return (String) entities.createNativeQuery("""
-                        select s.system_identifier || '.' || c.timeline_id || '.' || d.oid
+    /**
+     * Up to where the feed has settled: below the oldest transaction that still runs, in the database as it counts now
+     * (its cluster, the time line it is on, and itself).
+     */
+    FeedPosition settled() {
+        var row = (Object[]) entities.createNativeQuery("""
+                        select s.system_identifier || '.' || c.timeline_id || '.' || d.oid,
+                               cast(pg_snapshot_xmin(pg_current_snapshot()) as text)
                           from pg_control_system() s, pg_control_checkpoint() c, pg_database d
                          where d.datname = current_database()
-                        """, String.class).getSingleResult();
+                        """, Object[].class).getSingleResult();
+        return new FeedPosition((String) row[0], (String) row[1], 0);
     }
 
-    List<Row> after(String txid, long seq, Scope scope, int limit) {
+    List<Row> between(FeedPosition from, FeedPosition settled, Scope scope, int limit) {
         var where = new Where();
         var mine = where.anyOf("e.unit_path", scope.territories());
         var wasMine = where.anyOf("e.previous_path", scope.territories());
@@ -41,12 +46,13 @@ class ChangeRepository {
                                case when %1$s then e.operation else 'GONE' end, e.at
                           from change_entry e
                          where (e.txid, e.seq) > (cast(:txid as xid8), :seq)
-                           and e.txid < pg_snapshot_xmin(pg_current_snapshot())
+                           and e.txid < cast(:settled as xid8)
                            and (%1$s or %2$s)
                          order by e.txid, e.seq
                         """.formatted(mine, wasMine), Object[].class)
-                .setParameter("txid", txid)
-                .setParameter("seq", seq)
+                .setParameter("txid", from.txid())
+                .setParameter("seq", from.seq())
+                .setParameter("settled", settled.txid())
                 .setMaxResults(limit);
         where.parameters().forEach(query::setParameter);
         @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.kernel.Problem;
@@ -21,15 +22,24 @@ class ChangeService {
     }
 
     ChangeFeed after(@Nullable String position, int limit) {
-        var epoch = changes.epoch();
-        var from = position == null ? new FeedPosition(epoch, "0", 0) : FeedPosition.decode(position);
-        if (!from.epoch().equals(epoch)) {
+        var settled = changes.settled();
+        var from = position == null ? new FeedPosition(settled.epoch(), "0", 0) : FeedPosition.decode(position);
+        if (!from.epoch().equals(settled.epoch())) {
             throw Problem.of(410, "FEED_POSITION_GONE");
         }
-        var rows = changes.after(from.txid(), from.seq(), user.scope(), limit);
-        var last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-        var next = last == null ? from : new FeedPosition(epoch, last.txid(), last.seq());
-        return new ChangeFeed(rows.stream().map(ChangeRepository.Row::view).toList(), next.encode());
+        var rows = changes.between(from, settled, user.scope(), limit);
+        return new ChangeFeed(
+                rows.stream().map(ChangeRepository.Row::view).toList(),
+                next(rows, limit, settled).encode());
+    }
+
+    /** After a page that is not full the reader has seen all that has settled, and need not pass it again. */
+    private static FeedPosition next(List<ChangeRepository.Row> rows, int limit, FeedPosition settled) {
+        if (rows.size() < limit) {
+            return settled;
+        }
+        var last = rows.get(rows.size() - 1);
+        return new FeedPosition(settled.epoch(), last.txid(), last.seq());
     }
 
     void atStart(@Observes StartupEvent event) {

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.mangnon.World.MERGE_PATCH;
 import static vn.mangnon.World.as;
@@ -60,7 +61,7 @@ class ChangesResourceTest {
                 .get("/changes")
                 .then()
                 .body("items", empty())
-                .body("next", equalTo(next));
+                .body("next", notNullValue());
         as(province.officer())
                 .contentType(ContentType.JSON)
                 .body(Map.of("atRiskReason", "INJURED", "since", "2024-01-01"))
