@@ -31,11 +31,14 @@ final class PackagedApplication {
         this.log = log;
     }
 
-    static PackagedApplication launch(Path data, String... options) throws IOException {
+    static PackagedApplication launch(Path data) throws IOException {
+        return launch(data, Map.of());
+    }
+
+    static PackagedApplication launch(Path data, Map<String, String> environment) throws IOException {
         var port = freePort();
         var command = new ArrayList<String>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(options));
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + port,
                 "-jar",
@@ -43,7 +46,9 @@ final class PackagedApplication {
                         .toString()));
         var log = Files.createTempFile(Path.of("target"), "application-", ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(Map.of("MANGNON_DATA_DIR", data.toString(), "MANGNON_DEMO_PASSWORD", PASSWORD));
+        builder.environment().put("MANGNON_DATA_DIR", data.toString());
+        builder.environment().put("MANGNON_DEMO_PASSWORD", PASSWORD);
+        builder.environment().putAll(environment);
         return new PackagedApplication(builder.start(), port, log);
     }
 
@@ -76,8 +81,10 @@ final class PackagedApplication {
                 .build());
     }
 
-    HttpResponse<String> post(String path, String token, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(path))
+    HttpResponse<String> post(String path, String token, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri(path));
+        return send((headers.length == 0 ? request : request.headers(headers))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(10))
