@@ -54,11 +54,13 @@ public class CalendarService {
     }
 
     SpecialDayView view(LocalDate day) {
+        requireOurTimes(day);
         return SpecialDayView.of(days.on(day).orElseThrow(Problem::notFound));
     }
 
     /** Creates the day, or changes it: a change needs the version it was made from. */
     SpecialDayView enter(LocalDate day, @Nullable String ifMatch, SpecialDayDetails details) {
+        requireOurTimes(day);
         checks.of(details).throwIfAny();
         var now = clock.instant();
         var known = days.on(day);
@@ -69,6 +71,13 @@ public class CalendarService {
         entered.persistAndFlush();
         news.fire(new WorkingDaysChanged(day));
         return SpecialDayView.of(entered);
+    }
+
+    /** A day in an address may be of any year; the calendar, and PostgreSQL's, is not. */
+    private static void requireOurTimes(LocalDate day) {
+        if (day.getYear() < 2000 || day.getYear() > 2100) {
+            throw Problem.notFound();
+        }
     }
 
     void atStart(@Observes @Priority(50) StartupEvent event) {

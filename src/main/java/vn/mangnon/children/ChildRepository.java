@@ -33,6 +33,11 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
+    boolean isVisible(UUID id, Scope scope) {
+        var where = new Where().and("id = :id", "id", id).within("unitPath", scope.territories());
+        return count(where.text(), where.parameters()) > 0;
+    }
+
     boolean idIsTaken(UUID id) {
         return count("id", id) > 0;
     }
@@ -122,14 +127,14 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .and("child.status <> MERGED")
                 .and("child.dateOfBirth = :dateOfBirth", "dateOfBirth", search.dateOfBirth())
                 .with("text", search.text());
-        if (!search.isPersonalId()) {
+        if (!search.namesAPersonalId()) {
             where.with("pattern", Where.literal(search.text()));
         }
         if (extent != null) {
             extent.narrow(where, "child.unitPath", "child.residence.adminUnitId");
         }
         where.and(
-                search.isPersonalId()
+                search.namesAPersonalId()
                         ? "child.personalId = :text"
                         : "child.foldedName like concat('%', function('fold_vietnamese', :pattern), '%')");
         var query = getEntityManager()

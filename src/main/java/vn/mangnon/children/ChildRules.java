@@ -3,6 +3,7 @@ package vn.mangnon.children;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ class ChildRules {
         var ethnicity = details.ethnicityCode();
         var nationality = details.nationalityCode();
         var status = details.status();
+        var checkedId = details.personalIdStatus() == PersonalIdStatus.VERIFIED
+                || details.personalIdStatus() == PersonalIdStatus.REJECTED;
+        faults.addIf(checkedId && details.personalId() == null, "/personalIdStatus", "NO_PERSONAL_ID");
         return faults.addIf(
                         ethnicity != null && !codes.knows(CodeLists.ETHNICITIES, ethnicity, today),
                         "/ethnicityCode",
@@ -73,6 +77,14 @@ class ChildRules {
         var born = details.dateOfBirth();
         faults.addIf(
                 born != null && !today.isBefore(born.plusYears(Child.AGE_OF_MAJORITY)), "/dateOfBirth", "NOT_A_CHILD");
+    }
+
+    /** A corrected date of birth must not make what is on record happen before it. */
+    void checkBirthBefore(List<Circumstance> circumstances, ChildDetails details, Faults faults) {
+        var born = details.dateOfBirth();
+        var earlier = born != null
+                && circumstances.stream().anyMatch(known -> known.since().isBefore(born));
+        faults.addIf(earlier, "/dateOfBirth", "AFTER_A_CIRCUMSTANCE");
     }
 
     void checkResidence(@Nullable UnitRef unit, LocalDate today, Faults faults) {

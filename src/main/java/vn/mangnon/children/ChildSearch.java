@@ -31,7 +31,7 @@ record ChildSearch(
         return limit == null ? 20 : limit;
     }
 
-    boolean isPersonalId() {
+    boolean namesAPersonalId() {
         return text.matches("[0-9]{12}");
     }
 }

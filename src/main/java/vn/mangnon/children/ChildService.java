@@ -84,6 +84,7 @@ class ChildService {
     private ChildView describe(Child child, ChildDetails details) {
         var today = LocalDate.now(clock);
         var faults = rules.check(details, today).addIf(details.id() != null, "/id", "NOT_CHANGEABLE");
+        rules.checkBirthBefore(child.circumstances(), details, faults);
         var unit = residenceUnit(details, faults);
         var stays = unit != null && unit.id().equals(child.residenceUnitId());
         if (!stays) {
@@ -119,11 +120,11 @@ class ChildService {
     }
 
     private ChildMatch match(ChildRepository.Found found, ChildSearch search, LocalDate today) {
-        var score = search.isPersonalId() ? 1 : Math.round(found.similarity() * 100) / 100.0;
+        var score = search.namesAPersonalId() ? 1 : Math.round(found.similarity() * 100) / 100.0;
         return new ChildMatch(
                 ChildSummary.of(found.child(), today, rules::isSensitiveGroup),
                 score,
-                List.of(search.isPersonalId() ? "personalId" : "fullName"));
+                List.of(search.namesAPersonalId() ? "personalId" : "fullName"));
     }
 
     private ChildView view(Child child, LocalDate today) {
@@ -156,7 +157,9 @@ class ChildService {
 
     private void refuseTakenId(@Nullable UUID id) {
         if (id != null && children.idIsTaken(id)) {
-            throw Problem.conflictWith("ID_TAKEN", URI.create("children/" + id));
+            throw children.isVisible(id, user.scope())
+                    ? Problem.conflictWith("ID_TAKEN", URI.create("children/" + id))
+                    : Problem.conflict("ID_TAKEN");
         }
     }
 

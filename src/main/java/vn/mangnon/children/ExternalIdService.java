@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.Versions;
 
@@ -28,9 +29,7 @@ class ExternalIdService {
     }
 
     Put put(String system, String externalId, @Nullable String ifMatch, ChildDetails details) {
-        if (!system.matches("[a-z0-9][a-z0-9.-]{0,49}") || externalId.length() > 100) {
-            throw Problem.notFound();
-        }
+        checkForm(system, externalId);
         var known = externalIds.childIdOf(system, externalId);
         if (known.isPresent()) {
             return new Put(children.replace(known.get(), ifMatch, details), false);
@@ -39,6 +38,16 @@ class ExternalIdService {
         var child = children.register(details);
         externalIds.link(system, externalId, child.id());
         return new Put(child, true);
+    }
+
+    /** They stand in a URL: an id of the other system's making, never a name or a personal ID. */
+    private static void checkForm(String system, String externalId) {
+        if (!system.matches("[a-z0-9][a-z0-9.-]{0,49}")) {
+            throw Problem.malformed("INVALID_PARAMETER", new Fault("?system", "PATTERN"));
+        }
+        if (!externalId.matches("[A-Za-z0-9._-]{1,100}") || externalId.matches("[0-9]{12}")) {
+            throw Problem.malformed("INVALID_PARAMETER", new Fault("?externalId", "PATTERN"));
+        }
     }
 
     private UUID require(String system, String externalId) {

@@ -16,5 +16,5 @@ record FeedFilter(
         @Nullable
         String after,
 
-        @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000)
+        @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(200)
         int limit) {}

@@ -67,7 +67,10 @@ public class ContractFilter implements OASFilter {
         var conditional = operation.getParameters().stream().anyMatch(p -> "If-Match".equals(p.getName()));
         operation.getParameters().stream()
                 .filter(parameter -> "If-Match".equals(parameter.getName()))
-                .forEach(parameter -> parameter.required(true).description("The `ETag` the change was made from."));
+                .forEach(parameter -> parameter
+                        // A PUT may also create, and then there is no version yet.
+                        .required(method != PathItem.HttpMethod.PUT)
+                        .description("The `ETag` the change was made from."));
         problem(operation, "400", "Not in the form of this contract.");
         problem(operation, "401", "Not signed in.");
         if (!signsIn) {
@@ -89,10 +92,18 @@ public class ContractFilter implements OASFilter {
         if (path.endsWith("/changes")) {
             problem(operation, "410", "The position is from before a restore: begin again.");
         }
+        if (path.contains("/by-external-id/") && method == PathItem.HttpMethod.PUT) {
+            // An operation can name the schema of one answer only.
+            var replaced = operation.getResponses().getAPIResponse("200");
+            operation
+                    .getResponses()
+                    .addAPIResponse("201", answer("Made; see `Location`.").content(replaced.getContent()));
+        }
         headers(path, method, operation, conditional);
         problem(operation, "503", "The database is away; try again after `Retry-After`.");
         var read = operation.getResponses().getAPIResponse("200");
         if (read != null && method == PathItem.HttpMethod.GET && path.endsWith("}")) {
+            operation.addParameter(header("If-None-Match", "The `ETag` that is here already.", false));
             operation.getResponses().addAPIResponse("304", answer("Not changed since `If-None-Match`."));
         }
         List.of("200", "201").forEach(status -> {

@@ -49,7 +49,7 @@ class IdempotencyInterceptor {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.malformed("IDEMPOTENCY_KEY_MALFORMED");
         }
-        var fingerprint = keys.fingerprint(uri.getRequestUri().getRawPath(), call.getParameters());
+        var fingerprint = keys.fingerprint(user.scope(), uri.getRequestUri().getRawPath(), call.getParameters());
         return QuarkusTransaction.requiringNew().call(() -> once(key, fingerprint, call));
     }
 

@@ -20,10 +20,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Scope;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.UnitPath;
 
 /** The stored answers, kept for a day. Everything here happens in the caller's transaction. */
 @ApplicationScoped
@@ -41,10 +44,16 @@ class IdempotencyKeys {
         this.clock = clock;
     }
 
-    /** What makes two requests the same: the path, and the body as it was understood. */
-    byte[] fingerprint(String path, @Nullable Object[] arguments) {
+    /** What makes two requests the same: the caller's scope, the path, and the body as it was understood. */
+    byte[] fingerprint(Scope scope, String path, @Nullable Object[] arguments) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
+            // What was answered then must not be shown to who has lost the place it is in.
+            digest.update(new TreeSet<>(
+                            scope.territories().stream().map(UnitPath::value).toList())
+                    .toString()
+                    .getBytes(StandardCharsets.UTF_8));
+            digest.update(new TreeSet<>(scope.organizations()).toString().getBytes(StandardCharsets.UTF_8));
             digest.update(path.getBytes(StandardCharsets.UTF_8));
             for (var argument : arguments) {
                 digest.update((byte) 0);

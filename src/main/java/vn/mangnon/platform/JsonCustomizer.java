@@ -53,7 +53,12 @@ class JsonCustomizer implements ObjectMapperCustomizer {
         if (text.length() != "YYYY-MM-DD".length()) {
             throw new DateTimeException("not a date");
         }
-        return LocalDate.parse(text);
+        var day = LocalDate.parse(text);
+        // Neither a register nor a letter has anything to say of other centuries; a slip of the keyboard does.
+        if (day.getYear() < 1800 || day.getYear() >= 2200) {
+            throw new DateTimeException("not of our times");
+        }
+        return day;
     }
 
     /** Only strings; composed (NFC); no NUL, which PostgreSQL cannot hold, and no half of a surrogate pair. */

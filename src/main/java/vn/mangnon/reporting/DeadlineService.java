@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,12 @@ class DeadlineService {
                 .distinct()
                 .toList());
         return page.map(deadline -> DeadlineView.of(
-                deadline, deadline.statusOn(asOf, config.dueSoonDays()), asOf, names, allowedActions(deadline)));
+                deadline,
+                deadline.statusOn(asOf, config.dueSoonDays()),
+                asOf,
+                this::dayOf,
+                names,
+                allowedActions(deadline)));
     }
 
     DeadlineView view(UUID id, @Nullable LocalDate asOf) {
@@ -71,6 +77,13 @@ class DeadlineService {
 
     List<SubmissionView> submissions(UUID id) {
         return view(id, null).submissions();
+    }
+
+    SubmissionView submission(UUID id, UUID submissionId) {
+        return submissions(id).stream()
+                .filter(submission -> submission.id().equals(submissionId))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
     SubmissionView submit(UUID id, SubmitReport report) {
@@ -127,7 +140,12 @@ class DeadlineService {
     private DeadlineView view(Deadline deadline, LocalDate asOf) {
         var names = organizations.names(List.of(deadline.reporterId(), deadline.receiverId()));
         return DeadlineView.of(
-                deadline, deadline.statusOn(asOf, config.dueSoonDays()), asOf, names, allowedActions(deadline));
+                deadline,
+                deadline.statusOn(asOf, config.dueSoonDays()),
+                asOf,
+                this::dayOf,
+                names,
+                allowedActions(deadline));
     }
 
     private List<String> allowedActions(Deadline deadline) {
@@ -154,6 +172,10 @@ class DeadlineService {
     private boolean mayReceive(Deadline deadline) {
         var receives = user.has(Duties.SUPERVISOR) || user.has(Duties.MASS_ORGANIZATION_REPORTER);
         return receives && user.scope().covers(deadline.receiverId(), deadline.receiverPath());
+    }
+
+    private LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     private LocalDate today() {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Versioned;
@@ -44,6 +45,9 @@ record DeadlineView(
         @NotNull List<Reminder> reminders,
         @NotNull List<SubmissionView> submissions,
 
+        @Schema(description = "What the receiver decided, with the reason.") @NotNull
+        List<DecisionView> decisions,
+
         @Schema(description = "What the caller may do to it now: SUBMIT, ACCEPT, RETURN, WAIVE.") @NotNull
         List<String> allowedActions,
 
@@ -55,9 +59,14 @@ record DeadlineView(
             Deadline deadline,
             DeadlineStatus status,
             LocalDate asOf,
+            Function<Instant, LocalDate> dayOf,
             Map<UUID, String> names,
             List<String> allowedActions) {
         var overdueDays = status == DeadlineStatus.OVERDUE ? ChronoUnit.DAYS.between(deadline.lastDay(), asOf) : null;
+        var flaggedAt = deadline.overdueFlaggedAt();
+        var known = deadline.events().stream()
+                .filter(event -> !event.effectiveOn().isAfter(asOf))
+                .toList();
         return new DeadlineView(
                 deadline.id(),
                 deadline.scheduleId(),
@@ -72,11 +81,17 @@ record DeadlineView(
                 deadline.lastDay(),
                 status,
                 overdueDays,
-                deadline.overdueFlaggedAt(),
-                deadline.reminders(),
-                deadline.events().stream()
+                flaggedAt == null || dayOf.apply(flaggedAt).isAfter(asOf) ? null : flaggedAt,
+                deadline.reminders().stream()
+                        .filter(reminder -> !dayOf.apply(reminder.raisedAt()).isAfter(asOf))
+                        .toList(),
+                known.stream()
                         .filter(event -> event.kind() == ReportEvent.Kind.SUBMISSION)
                         .map(SubmissionView::of)
+                        .toList(),
+                known.stream()
+                        .filter(event -> event.kind() != ReportEvent.Kind.SUBMISSION)
+                        .map(DecisionView::of)
                         .toList(),
                 allowedActions,
                 Versions.tag(deadline.version(), status.ordinal(), overdueDays == null ? 0 : overdueDays));

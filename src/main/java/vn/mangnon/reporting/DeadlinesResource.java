@@ -65,6 +65,16 @@ class DeadlinesResource {
         return new Page<>(deadlines.submissions(id), null, null);
     }
 
+    @GET
+    @Path("/{id}/submissions/{submissionId}")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.MASS_ORGANIZATION_REPORTER})
+    @Operation(summary = "One handing-in")
+    @APIResponseSchema(SubmissionView.class)
+    public Response submission(
+            @PathParam("id") UUID id, @PathParam("submissionId") UUID submissionId, @Context Request request) {
+        return Answers.found(deadlines.submission(id, submissionId), request);
+    }
+
     @POST
     @Path("/{id}/submissions")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.MASS_ORGANIZATION_REPORTER})

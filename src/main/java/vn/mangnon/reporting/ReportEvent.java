@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.StoredEntity;
 
@@ -19,6 +20,7 @@ import vn.mangnon.kernel.StoredEntity;
 @Table(name = "report_event")
 class ReportEvent extends StoredEntity {
 
+    @Schema(name = "ReportEventKind")
     enum Kind {
         SUBMISSION,
         RETURN,

@@ -38,7 +38,7 @@ record ReportPeriod(
     /** First and last day, both inclusive. */
     record Span(LocalDate from, LocalDate to) {}
 
-    boolean isComplete() {
+    boolean hasItsDays() {
         return preset == Preset.CUSTOM ? from != null && to != null && !to.isBefore(from) : from == null && to == null;
     }
 

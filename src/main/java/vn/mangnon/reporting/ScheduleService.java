@@ -16,6 +16,7 @@ import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.Versions;
 import vn.mangnon.organizations.OrganizationRef;
 import vn.mangnon.organizations.Organizations;
+import vn.mangnon.units.Units;
 
 /** Writing down what documents order. The deadlines of a new schedule are there when the answer is. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class ScheduleService {
 
     private final ScheduleRepository schedules;
     private final Organizations organizations;
+    private final Units units;
     private final DeadlineRun run;
     private final CurrentUser user;
     private final InputChecks checks;
@@ -32,12 +34,14 @@ class ScheduleService {
     ScheduleService(
             ScheduleRepository schedules,
             Organizations organizations,
+            Units units,
             DeadlineRun run,
             CurrentUser user,
             InputChecks checks,
             Clock clock) {
         this.schedules = schedules;
         this.organizations = organizations;
+        this.units = units;
         this.run = run;
         this.user = user;
         this.checks = checks;
@@ -58,7 +62,7 @@ class ScheduleService {
             faults.addIf(!details.rule().namesADay(), "/rule/day", "NO_SUCH_DAY");
         }
         if (details.period() != null && details.period().preset() != null) {
-            faults.addIf(!details.period().isComplete(), "/period", "PERIOD_INCOMPLETE");
+            faults.addIf(!details.period().hasItsDays(), "/period", "PERIOD_INCOMPLETE");
         }
         var issuer = known(details.issuerId(), "/issuerId", faults);
         known(details.receiverId(), "/receiverId", faults);
@@ -71,6 +75,7 @@ class ScheduleService {
         }
         faults.throwIfAny();
         requireInScope(issuer);
+        requireReportersInScope(details.reporters());
         if (details.id() != null && schedules.idIsTaken(details.id())) {
             throw Problem.conflictWith("ID_TAKEN", URI.create("report-schedules/" + details.id()));
         }
@@ -87,6 +92,7 @@ class ScheduleService {
         checkReporters(details.reporters(), faults);
         faults.throwIfAny();
         requireInScope(issuer);
+        requireReportersInScope(details.reporters());
         if (schedule.rule().year() != null) {
             throw Problem.conflict("SCHEDULE_NOT_YEARLY");
         }
@@ -120,6 +126,18 @@ class ScheduleService {
         faults.addIf(reporters.nobody(), "/reporters", "REQUIRED");
         for (int i = 0; i < reporters.named().size(); i++) {
             known(reporters.named().get(i), "/reporters/organizationIds/" + i, faults);
+        }
+    }
+
+    /** Nobody orders reports from another's communes, nor in another's name. */
+    private void requireReportersInScope(Reporters reporters) {
+        reporters.named().forEach(id -> requireInScope(organizations.find(id).orElse(null)));
+        var selection = reporters.selection();
+        if (selection != null
+                && !units.find(selection.adminUnitId())
+                        .map(unit -> user.scope().covers(unit.home()))
+                        .orElse(false)) {
+            throw Problem.forbidden("UNIT_OUT_OF_SCOPE");
         }
     }
 

@@ -65,6 +65,23 @@ class IdempotencyTest {
     }
 
     @Test
+    void who_has_lost_the_place_is_not_shown_its_child_again() {
+        var body = child("Lê Văn Lặp", province.commune());
+        assertEquals(201, posted(province.officer(), key, body).statusCode());
+        var account = as(province.officer()).get("/me").<String>path("id");
+        as("admin")
+                .contentType(World.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"scopes\": [{\"adminUnitId\": \"" + province.neighbour() + "\"}]}")
+                .patch("/users/" + account)
+                .then()
+                .statusCode(200);
+        var again = posted(province.officer(), key, body);
+        assertEquals(422, again.statusCode());
+        assertEquals("IDEMPOTENCY_KEY_REUSED", again.path("code"));
+    }
+
+    @Test
     void the_same_body_written_in_another_order_is_the_same_request() {
         var unit = province.commune();
         var one = """

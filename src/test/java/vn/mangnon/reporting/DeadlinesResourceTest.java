@@ -79,7 +79,12 @@ class DeadlinesResourceTest {
         schedule(dated(2027, "NONE"));
         var mine = only(province.officer());
         clock.timeIs("2027-04-29T16:59:59Z");
-        submit(province.officer(), mine).then().statusCode(201).header("Location", notNullValue());
+        var location = submit(province.officer(), mine)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        as(province.officer()).basePath("").get(location).then().statusCode(200).body("id", notNullValue());
         assertStatus(mine, "SUBMITTED_ON_TIME");
         var theirs = only(province.neighboursOfficer());
         clock.timeIs("2027-04-29T17:00:00Z");
@@ -122,7 +127,8 @@ class DeadlinesResourceTest {
         decide(province.supervisor(), id, "return", "{\"note\": \"thiếu số liệu\"}")
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("RETURNED"));
+                .body("status", equalTo("RETURNED"))
+                .body("decisions.note", contains("thiếu số liệu"));
         as(province.officer()).get("/report-deadlines/" + id).then().body("allowedActions", contains("SUBMIT"));
         clock.timeIs("2027-05-10T03:00:00Z");
         submit(province.officer(), id).then().statusCode(201);
@@ -364,6 +370,39 @@ class DeadlinesResourceTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("DUTY_MISSING"));
+    }
+
+    @Test
+    void nobody_orders_reports_from_another_s_communes() {
+        var elsewhere = world.freshProvince();
+        var details = new HashMap<String, Object>(dated(2027, "NONE"));
+        details.put(
+                "reporters",
+                Map.of(
+                        "selection",
+                        Map.of("kind", "PEOPLES_COMMITTEE", "level", "COMMUNE", "adminUnitId", elsewhere.id())));
+        as(province.supervisor())
+                .contentType(ContentType.JSON)
+                .body(details)
+                .post("/report-schedules")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("UNIT_OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void the_state_of_a_day_tells_nothing_that_came_later() {
+        schedule(dated(2026, "NONE"));
+        var id = only(province.officer());
+        submit(province.officer(), id).then().statusCode(201);
+        as(province.officer())
+                .queryParam("asOf", "2026-05-01")
+                .get("/report-deadlines/" + id)
+                .then()
+                .body("status", equalTo("OVERDUE"))
+                .body("submissions", empty())
+                .body("reminders", empty())
+                .body("overdueFlaggedAt", nullValue());
     }
 
     @Test

@@ -32,8 +32,8 @@ class ReportPeriodTest {
 
     @Test
     void a_custom_period_has_both_its_days_and_the_others_none() {
-        assertFalse(new ReportPeriod(ReportPeriod.Preset.CUSTOM, LocalDate.of(2020, 1, 1), null).isComplete());
-        assertFalse(new ReportPeriod(ReportPeriod.Preset.CALENDAR, null, LocalDate.of(2020, 1, 1)).isComplete());
+        assertFalse(new ReportPeriod(ReportPeriod.Preset.CUSTOM, LocalDate.of(2020, 1, 1), null).hasItsDays());
+        assertFalse(new ReportPeriod(ReportPeriod.Preset.CALENDAR, null, LocalDate.of(2020, 1, 1)).hasItsDays());
     }
 
     private static ReportPeriod.Span span(String from, String to) {

@@ -1,0 +1,20 @@
+package vn.mangnon.reporting;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What the receiver did with a report, and why. */
+@Schema(name = "ReportDecision")
+record DecisionView(
+        @Schema(description = "RETURN, ACCEPTANCE or WAIVER.") @NotNull
+        ReportEvent.Kind kind,
+
+        @NotNull Instant at,
+        @Nullable String note) {
+
+    static DecisionView of(ReportEvent event) {
+        return new DecisionView(event.kind(), event.createdAt(), event.note());
+    }
+}
