@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.UUID;
@@ -110,11 +112,12 @@ class EmbeddedDatabaseIT {
     @Test
     void the_database_is_durable_closed_to_others_and_its_secrets_are_the_owner_s() throws Exception {
         application = PackagedApplication.launch(data).awaitReady(FIRST_START);
-        var options = Files.readString(data.resolve("postgresql/postmaster.opts"));
         assertAll(
-                () -> assertTrue(options.contains("fsync=on"), options),
-                () -> assertTrue(options.contains("synchronous_commit=on"), options),
-                () -> assertTrue(options.contains("listen_addresses=127.0.0.1"), options),
+                () -> assertEquals("on", setting("fsync")),
+                () -> assertEquals("on", setting("synchronous_commit")),
+                () -> assertEquals("on", setting("full_page_writes")),
+                () -> assertEquals("on", setting("data_checksums")),
+                () -> assertEquals("127.0.0.1", setting("listen_addresses")),
                 () -> assertFalse(
                         Files.readString(data.resolve("postgresql/pg_hba.conf")).contains("trust")),
                 () -> assertEquals("rw-------", permissions("postgresql.password")),
@@ -128,6 +131,19 @@ class EmbeddedDatabaseIT {
         assertTrue(seconds < 20, "the second start took " + seconds + " s");
         // The keys were kept: a token of before still holds.
         assertEquals(200, application.get("/api/v1/me", token).statusCode());
+    }
+
+    private String setting(String name) throws IOException, SQLException {
+        var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid"))
+                .get(3)
+                .strip();
+        var password = Files.readString(data.resolve("postgresql.password"));
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+                var rows = connection.createStatement().executeQuery("show " + name)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private String permissions(String file) throws IOException {
