@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,11 +68,8 @@ class DeadlineRun {
         var made = schedules.everyOne().stream()
                 .mapToInt(schedule -> make(schedule, workingDays, today))
                 .sum();
-        var overdue = deadlines.flagOverdue(today, now);
+        var overdue = flagOverdue(today, now);
         deadlines.remindOfDueSoon(today, today.plusDays(config.dueSoonDays()), now);
-        if (overdue > 0) {
-            news.fire(new ReportsOverdue(overdue, now));
-        }
         Log.infof("report deadlines: %d made, %d found overdue", made, overdue);
     }
 
@@ -81,7 +79,15 @@ class DeadlineRun {
         var today = LocalDate.now(clock);
         deadlines.lockTheRun();
         make(schedule, calendar.workingDays(), today);
-        deadlines.flagOverdue(today, now);
+        flagOverdue(today, now);
+    }
+
+    private int flagOverdue(LocalDate today, Instant now) {
+        var found = deadlines.flagOverdue(today, now);
+        if (found > 0) {
+            news.fire(new ReportsOverdue(found, now));
+        }
+        return found;
     }
 
     private int make(Schedule schedule, WorkingDays workingDays, LocalDate today) {

@@ -391,6 +391,29 @@ class DeadlinesResourceTest {
     }
 
     @Test
+    void nobody_goes_on_with_a_schedule_for_another_s_communes() {
+        var schedule = schedule(yearly("NONE"));
+        var elsewhere = world.freshProvince();
+        var stranger = world.organization("UBND xã lạ", "PEOPLES_COMMITTEE", elsewhere.commune(), null);
+        as(province.supervisor())
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
+                .body(Map.of(
+                        "issuerId",
+                        receiver,
+                        "receiverId",
+                        receiver,
+                        "firstYear",
+                        2026,
+                        "reporters",
+                        Map.of("organizationIds", List.of(stranger))))
+                .post("/report-schedules/" + schedule + "/continuation")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ORGANIZATION_OUT_OF_SCOPE"));
+    }
+
+    @Test
     void the_state_of_a_day_tells_nothing_that_came_later() {
         schedule(dated(2026, "NONE"));
         var id = only(province.officer());
