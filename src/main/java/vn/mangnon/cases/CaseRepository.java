@@ -89,6 +89,17 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
         return Page.of(rows, request, row -> new Cursor(order, row.receivedAt(), row.id()), total);
     }
 
+    /** Each child once; a case whose child is not known counts as one. */
+    long countAbusedChildren(UnitExtent extent, Instant from, Instant until) {
+        var where = extent.narrow(new Where(), "c.unitPath", "c.incidentUnitId")
+                .and("c.receivedAt >= :from and c.receivedAt < :until and array_length(c.abuseForms) > 0")
+                .with("from", from)
+                .with("until", until);
+        return count(
+                "select count(distinct coalesce(c.childId, c.id)) from ProtectionCase c where " + where.text(),
+                where.parameters());
+    }
+
     /** The next number of a commune and year. Two officers at once get two; one that is given up is not used again. */
     int nextNumber(String commune, int year) {
         return ((Number) getEntityManager()

@@ -8,6 +8,9 @@ import vn.mangnon.access.Scope;
 @ApplicationScoped
 public class Children {
 
+    /** Luật Trẻ em 102/2016/QH13 Đ.1: a child is under sixteen. */
+    public static final int AGE_OF_MAJORITY = Child.AGE_OF_MAJORITY;
+
     private final ChildRepository children;
 
     Children(ChildRepository children) {

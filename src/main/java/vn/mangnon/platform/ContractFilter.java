@@ -21,12 +21,25 @@ import vn.mangnon.kernel.MergePatch;
 public class ContractFilter implements OASFilter {
 
     /** The body of a PATCH is the create form with nothing required and `null` to clear. */
-    private static final Map<String, String> PATCHES = new TreeMap<>(Map.of(
-            "AccountPatch", "AccountDetails",
-            "ChildPatch", "ChildDetails",
-            "CircumstancePatch", "CircumstanceDetails",
-            "HamletPatch", "HamletDetails",
-            "OrganizationPatch", "OrganizationDetails"));
+    private static final Map<String, String> PATCHES = new TreeMap<>();
+
+    static {
+        List.of(
+                        "Account",
+                        "Activity",
+                        "Assistance",
+                        "Campaign",
+                        "Case",
+                        "Child",
+                        "Circumstance",
+                        "Hamlet",
+                        "Organization",
+                        "Plan",
+                        "PlanTask",
+                        "ProgrammeModel",
+                        "SurveyRound")
+                .forEach(name -> PATCHES.put(name + "Patch", name + "Details"));
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -3,6 +3,7 @@ package vn.mangnon.units;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,10 @@ class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
 
     AdminUnit require(UUID id) {
         return known(id).orElseThrow(Problem::notFound);
+    }
+
+    List<AdminUnit> withIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     Optional<AdminUnit> known(UUID id) {
