@@ -2,6 +2,7 @@ package vn.mangnon.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.kernel.UnitPath;
@@ -22,6 +23,10 @@ public class Accounts {
 
     public boolean exists(String username) {
         return accounts.byUsername(username).isPresent();
+    }
+
+    public Optional<UUID> idOf(String username) {
+        return accounts.byUsername(username).map(Account::id);
     }
 
     /** Whether this account may sign in, has one of the duties, and has business with the place. */

@@ -3,6 +3,7 @@ package vn.mangnon.assistances;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import vn.mangnon.children.Children;
 import vn.mangnon.kernel.Cursor;
@@ -61,5 +62,16 @@ class AssistanceRepository implements PanacheRepositoryBase<Assistance, UUID> {
                         Assisted.class);
         where.parameters().forEach(query::setParameter);
         return query.getSingleResult();
+    }
+
+    /** For the demonstration, whose children are few. */
+    List<UUID> childrenInSpecialCircumstancesOn(LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct c.child.id from Circumstance c where c.category is not null"
+                                + " and c.since <= :day and (c.until is null or c.until > :day) order by c.child.id",
+                        UUID.class)
+                .setParameter("day", day)
+                .getResultList();
     }
 }

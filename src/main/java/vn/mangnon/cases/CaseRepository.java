@@ -121,4 +121,12 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
                         + " from admin_unit u where u.id = c.incident_unit_id and c.unit_path <> u.home")
                 .executeUpdate();
     }
+
+    /** For the demonstration, whose children are few. */
+    List<UUID> childrenLivingIn(UUID unit) {
+        return getEntityManager()
+                .createQuery("select c.id from Child c where c.residence.adminUnitId = :unit order by c.id", UUID.class)
+                .setParameter("unit", unit)
+                .getResultList();
+    }
 }

@@ -1,8 +1,7 @@
 package vn.mangnon.programmes;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -58,8 +57,9 @@ record ModelDetails(
         Roughly helpedIs,
 
         @Schema(description = "Of those helped, how many per cent overcame their difficulty, as reported.")
-        @DecimalMin("0")
-        @DecimalMax("100")
+        @Min(0)
+        @Max(100)
+        @Digits(integer = 3, fraction = 2)
         @Nullable
         BigDecimal overcamePercent,
 
