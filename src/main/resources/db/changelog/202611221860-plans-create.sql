@@ -30,18 +30,20 @@ create index ix_plan_parent_id on plan (parent_id, period_from, id) where parent
 
 --changeset mangnon:plans-task
 create table plan_task (
-    id              uuid        not null constraint pk_plan_task primary key,
-    version         bigint      not null,
-    created_at      timestamptz not null,
-    updated_at      timestamptz not null,
-    plan_id         uuid        not null constraint fk_plan_task_plan_id references plan,
-    position        integer     not null,
-    organization_id uuid        not null constraint fk_plan_task_organization_id references organization,
-    content         text        not null,
-    due_on          date,
-    done_on         date,
-    note            text
+    id                uuid        not null constraint pk_plan_task primary key,
+    version           bigint      not null,
+    created_at        timestamptz not null,
+    updated_at        timestamptz not null,
+    plan_id           uuid        not null constraint fk_plan_task_plan_id references plan,
+    position          integer     not null,
+    organization_id   uuid        not null constraint fk_plan_task_organization_id references organization,
+    organization_path text collate "C" not null,
+    content           text        not null,
+    due_on            date,
+    done_on           date,
+    note              text
 );
 create index ix_plan_task_plan_id on plan_task (plan_id, position);
+create index ix_plan_task_organization_path on plan_task (organization_path, plan_id);
 create index ix_plan_task_organization_id on plan_task (organization_id, plan_id);
 --rollback drop table plan_task;

@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.kernel.DemonstrationWanted;
 import vn.mangnon.organizations.Organizations;
+import vn.mangnon.units.Units;
 
 /**
  * The campaigns that the letters order, with their themes as quoted there and no result, for none is known; and this
@@ -20,13 +22,20 @@ import vn.mangnon.organizations.Organizations;
 @ApplicationScoped
 class DemonstrationCampaigns {
 
+    private static final List<String> HONG_NGUS_COMMUNES =
+            List.of("29956", "29962", "29971", "29974", "29977", "29980", "29983", "29992", "29995", "29998");
+
+    private static final LocalDate BEFORE_THE_REFORM = LocalDate.of(2025, 6, 30);
+
     private static final String IN_2021 = "Chung tay bảo đảm thực hiện quyền, bảo vệ trẻ em trong thiên tai, dịch bệnh";
 
+    private final Units units;
     private final Organizations organizations;
     private final Accounts accounts;
     private final Clock clock;
 
-    DemonstrationCampaigns(Organizations organizations, Accounts accounts, Clock clock) {
+    DemonstrationCampaigns(Units units, Organizations organizations, Accounts accounts, Clock clock) {
+        this.units = units;
         this.organizations = organizations;
         this.accounts = accounts;
         this.clock = clock;
@@ -110,10 +119,17 @@ class DemonstrationCampaigns {
             DemonstrationWanted wanted) {
         var organizer = organizations.find(idOf(organization)).orElseThrow();
         var details = new CampaignDetails(null, name, kind, theme, null, from, to, organizer.id(), List.of(), null);
-        var unit = organizer.adminUnitId();
-        var places = unit == null
-                ? List.<CampaignPlace>of()
-                : List.of(new CampaignPlace(unit, organizer.unitPath().value()));
+        // Hồng Ngự's are held "ở cấp xã, thị trấn và Huyện".
+        var communes = organization.equals("ubnd-huyen-hong-ngu") ? HONG_NGUS_COMMUNES : List.<String>of();
+        var places = new ArrayList<CampaignPlace>();
+        communes.stream()
+                .map(code -> units.withCode(code, BEFORE_THE_REFORM).orElseThrow())
+                .map(unit -> new CampaignPlace(unit.id(), unit.home().value()))
+                .forEach(places::add);
+        if (organizer.adminUnitId() != null) {
+            places.add(new CampaignPlace(
+                    organizer.adminUnitId(), organizer.unitPath().value()));
+        }
         var made = new Campaign(details, organizer.unitPath(), places, wanted.now());
         made.persist();
         return made;

@@ -254,7 +254,8 @@ class DemonstrationPlans {
         // A letter that our own rules refuse would be a fault of theirs.
         rules.check(details).throwIfAny();
         var home = unit(unitCode).home();
-        var plan = new Plan(rules.completed(details), new Plan.PlanPlace(home, home), wanted.now());
+        var plan =
+                new Plan(rules.completed(details), new Plan.PlanPlace(home, home, rules.doers(details)), wanted.now());
         plan.issue(null, wanted.now());
         plan.persist();
         return plan;

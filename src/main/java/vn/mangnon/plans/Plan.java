@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,8 +83,8 @@ class Plan extends StoredEntity {
         describe(details, place, now);
     }
 
-    /** Where a plan belongs: the homes of its organization and of its unit. */
-    record PlanPlace(UnitPath organization, UnitPath unit) {}
+    /** Where a plan belongs: the homes of its organization, of its unit, and of whoever has a task in it. */
+    record PlanPlace(UnitPath organization, UnitPath unit, Map<UUID, UnitPath> doers) {}
 
     /** Takes over what was drafted; the caller has checked it. */
     final void describe(PlanDetails details, PlanPlace place, Instant now) {
@@ -98,20 +99,21 @@ class Plan extends StoredEntity {
         adminUnitId = details.adminUnitId();
         unitPath = place.unit().value();
         targets = details.targets();
-        describeTasks(details.tasks(), now);
+        describeTasks(details.tasks(), place.doers(), now);
         touch(now);
     }
 
-    private void describeTasks(List<TaskDetails> ordered, Instant now) {
+    private void describeTasks(List<TaskDetails> ordered, Map<UUID, UnitPath> homes, Instant now) {
         Map<UUID, Task> known = tasks.stream().collect(Collectors.toMap(Task::id, Function.identity()));
         var kept = new ArrayList<Task>();
         for (int i = 0; i < ordered.size(); i++) {
             var details = ordered.get(i);
+            var home = Objects.requireNonNull(homes.get(details.organizationId()));
             var task = details.id() == null ? null : known.get(details.id());
             if (task == null) {
-                task = new Task(this, i, details, now);
+                task = new Task(this, i, details, home, now);
             } else {
-                task.order(i, details, now);
+                task.order(i, details, home, now);
             }
             kept.add(task);
         }

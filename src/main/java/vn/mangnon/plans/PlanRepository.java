@@ -15,8 +15,8 @@ import vn.mangnon.kernel.Where;
 import vn.mangnon.units.UnitExtent;
 
 /**
- * A plan concerns those whose place its unit touches, and the line of whoever makes it or has a task in it. A draft
- * concerns only whoever makes it.
+ * A plan concerns those whose place its unit touches, and whoever has a task in it, also when the unit is one of the past
+ * that no longer lies above them. A draft concerns only whoever makes it.
  */
 @ApplicationScoped
 class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
@@ -87,17 +87,22 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         var where = new Where();
         var mine = where.anyOf("p.organizationPath", scope.territories());
         var touching = where.anyTouching("p.unitPath", scope.territories());
-        if (scope.organizations().isEmpty()) {
-            return where.and("(%s or p.status <> DRAFT and %s)".formatted(mine, touching));
+        var does = where.anyOf("t.organizationPath", scope.territories());
+        if (!scope.organizations().isEmpty()) {
+            mine += " or p.organizationId in :organizations";
+            does += " or t.organizationId in :organizations";
+            where.with("organizations", scope.organizations());
         }
-        return where.and("""
-                        (%s or p.organizationId in :organizations or p.status <> DRAFT and (%s
-                         or exists (select 1 from Task t where t.plan = p and t.organizationId in :organizations)))
-                        """.formatted(mine, touching)).with("organizations", scope.organizations());
+        return where.and("(%s or p.status <> DRAFT and (%s or exists (select 1 from Task t where t.plan = p and (%s))))"
+                .formatted(mine, touching, does));
     }
 
     /** Follows the units after they moved in the tree. */
     int followUnits() {
+        getEntityManager()
+                .createNativeQuery("update plan_task t set organization_path = o.unit_path from organization o"
+                        + " where o.id = t.organization_id and t.organization_path <> o.unit_path")
+                .executeUpdate();
         return getEntityManager()
                 .createNativeQuery("update plan p set unit_path = u.home, organization_path = o.unit_path,"
                         + " version = p.version + 1 from admin_unit u, organization o"

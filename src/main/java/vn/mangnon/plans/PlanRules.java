@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.indicators.Indicators;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InputChecks;
+import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.organizations.OrganizationRef;
 import vn.mangnon.organizations.Organizations;
 import vn.mangnon.units.UnitRef;
@@ -73,6 +76,16 @@ class PlanRules {
 
     private static boolean isWhole(Target.@Nullable Allocation allocation) {
         return allocation != null && allocation.value() != null;
+    }
+
+    /** Those whom a plan gives tasks to, with their homes. */
+    Map<UUID, UnitPath> doers(PlanDetails details) {
+        var ids = details.tasks().stream()
+                .map(TaskDetails::organizationId)
+                .distinct()
+                .toList();
+        return organizations.find(ids).values().stream()
+                .collect(Collectors.toMap(OrganizationRef::id, OrganizationRef::unitPath));
     }
 
     /** All organizations that a plan names are asked for at once. */

@@ -135,7 +135,7 @@ class PlanService {
         if (organization == null || unit == null || !user.scope().covers(organization.id(), organization.unitPath())) {
             throw Problem.forbidden("ORGANIZATION_OUT_OF_SCOPE");
         }
-        return new Plan.PlanPlace(organization.unitPath(), unit.home());
+        return new Plan.PlanPlace(organization.unitPath(), unit.home(), rules.doers(details));
     }
 
     private void refuseTakenId(@Nullable UUID id) {

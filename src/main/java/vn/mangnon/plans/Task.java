@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.StoredEntity;
+import vn.mangnon.kernel.UnitPath;
 
 /** One organization's task in a plan. Its progress has a version of its own: twenty communes report side by side. */
 @Entity
@@ -26,6 +27,10 @@ class Task extends StoredEntity {
     @Column(name = "organization_id")
     private UUID organizationId;
 
+    /** The home of the organization: a plan concerns whoever has a task in it. */
+    @Column(name = "organization_path")
+    private String organizationPath;
+
     private String content;
 
     @Column(name = "due_on")
@@ -39,16 +44,17 @@ class Task extends StoredEntity {
     @SuppressWarnings("NullAway.Init")
     protected Task() {}
 
-    Task(Plan plan, int position, TaskDetails details, Instant now) {
+    Task(Plan plan, int position, TaskDetails details, UnitPath organizationPath, Instant now) {
         super(null, now);
         this.plan = plan;
-        order(position, details, now);
+        order(position, details, organizationPath, now);
     }
 
     /** As the plan orders it. */
-    final void order(int position, TaskDetails details, Instant now) {
+    final void order(int position, TaskDetails details, UnitPath organizationPath, Instant now) {
         this.position = position;
         organizationId = details.organizationId();
+        this.organizationPath = organizationPath.value();
         content = details.content();
         dueOn = details.dueOn();
         touch(now);
