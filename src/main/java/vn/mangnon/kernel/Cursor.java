@@ -42,9 +42,14 @@ public record Cursor(String order, List<String> keys) {
         return key(index, UUID::fromString);
     }
 
+    /** No key begins with a sign: only a year beyond four digits has one, and the database's calendar ends before Java's. */
     public <T> T key(int index, Function<String, T> read) {
+        var key = keys.get(index);
+        if (key.startsWith("+") || key.startsWith("-")) {
+            throw unknown();
+        }
         try {
-            return read.apply(keys.get(index));
+            return read.apply(key);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
             throw unknown();
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -58,6 +59,14 @@ class CursorTest {
         var cursor = new Cursor("id", "not-an-id");
         assertUnknown(() -> cursor.uuid(0));
         assertUnknown(() -> cursor.key(0, LocalDate::parse));
+    }
+
+    /** Java's calendar goes further than the database's; what this server wrote has four digits of the year. */
+    @Test
+    void a_key_from_beyond_the_databases_calendar_is_refused() {
+        assertUnknown(() -> new Cursor("lastDay", "+999999999-12-31").key(0, LocalDate::parse));
+        assertUnknown(() -> new Cursor("lastDay", "-9999-12-31").key(0, LocalDate::parse));
+        assertUnknown(() -> new Cursor("receivedAt", "+1000000000-12-31T23:59:59Z").key(0, Instant::parse));
     }
 
     @Test
