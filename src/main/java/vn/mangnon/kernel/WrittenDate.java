@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date as official documents write it: "ngày 06 tháng 4 năm 2023", "28/6/2021", with blanks, or impossible ("ngày 31
- * tháng 02 năm 2020"). What cannot be read stays text.
+ * tháng 02 năm 2020"). What cannot be read stays text, and so does a day of another age: nothing else here knows it.
  */
 public final class WrittenDate {
 
@@ -25,16 +25,22 @@ public final class WrittenDate {
             var match = pattern.matcher(text);
             if (match.find() && match.group(1) != null) {
                 try {
-                    return Optional.of(LocalDate.of(
+                    var day = LocalDate.of(
                             Integer.parseInt(match.group(3)),
                             Integer.parseInt(match.group(2)),
-                            Integer.parseInt(match.group(1))));
+                            Integer.parseInt(match.group(1)));
+                    return Optional.of(day).filter(WrittenDate::isOfOurTimes);
                 } catch (DateTimeException impossible) {
                     return Optional.empty();
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The same years as a date in JSON may have; one of another could be written and never read again. */
+    private static boolean isOfOurTimes(LocalDate day) {
+        return day.getYear() >= 1800 && day.getYear() < 2200;
     }
 
     /** The date that was given, or else the one that the text tells, if it tells one. */

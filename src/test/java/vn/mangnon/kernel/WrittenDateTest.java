@@ -32,6 +32,9 @@ class WrittenDateTest {
                 "ngày     tháng 02 năm 2020",
                 "tháng 6 năm 2025",
                 "năm 2021",
+                "ngày 01 tháng 01 năm 0001",
+                "31/12/1799",
+                "1/1/2200",
                 ""
             })
     void what_cannot_be_read_stays_text(String text) {
