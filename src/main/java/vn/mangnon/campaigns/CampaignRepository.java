@@ -41,9 +41,8 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
                 .and("c.year = :year", "year", filter.year())
                 .and("c.organizationId = :organizationId", "organizationId", filter.organizationId());
         if (extent != null) {
-            var places = extent.narrow(new Where(), "p.unitPath", "p.adminUnitId");
-            where.and("exists (select 1 from c.places p where " + places.text() + ")");
-            places.parameters().forEach(where::with);
+            where.and("exists (select 1 from c.places p where " + extent.within(where, "p.unitPath", "p.adminUnitId")
+                    + ")");
         }
         if (filter.status() != null) {
             withStatus(where, filter.status(), today);

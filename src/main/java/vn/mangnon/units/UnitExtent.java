@@ -13,8 +13,18 @@ public record UnitExtent(List<UnitPath> places, List<UUID> unitIds) {
 
     /** Adds this extent to the conditions of a list; the columns are those of the record's home and of its unit. */
     public Where narrow(Where where, String homeColumn, String unitIdColumn) {
-        return unitIds.isEmpty()
-                ? where.within(homeColumn, places)
-                : where.and(unitIdColumn + " in :extentUnitIds", "extentUnitIds", unitIds);
+        return where.and(within(where, homeColumn, unitIdColumn));
+    }
+
+    /**
+     * The condition as text, for use inside a larger one. Its parameters go to the very conditions it will stand among:
+     * their names count on from those that are there, and two sets of them would overwrite each other.
+     */
+    public String within(Where where, String homeColumn, String unitIdColumn) {
+        if (unitIds.isEmpty()) {
+            return where.anyOf(homeColumn, places);
+        }
+        where.with("extentUnitIds", unitIds);
+        return unitIdColumn + " in :extentUnitIds";
     }
 }
