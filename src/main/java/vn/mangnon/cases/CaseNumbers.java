@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import vn.mangnon.kernel.UnitPath;
 
 /**
@@ -13,8 +15,11 @@ import vn.mangnon.kernel.UnitPath;
 @ApplicationScoped
 class CaseNumbers {
 
-    /** A path is the province's label, then the commune's; a split commune's is its code with the day it ended. */
-    private static final int COMMUNE = 2;
+    /** A hamlet has no code, and its label is its id. */
+    private static final Pattern HAMLET = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
+
+    /** What marks the label of a unit that is no more; see CountryMap. */
+    private static final Pattern MARKS = Pattern.compile("^~|@.*$");
 
     private final CaseRepository cases;
     private final Clock clock;
@@ -26,7 +31,16 @@ class CaseNumbers {
 
     String next(UnitPath place, Instant receivedAt) {
         var year = LocalDate.ofInstant(receivedAt, clock.getZone()).getYear();
-        var commune = place.value().split("/")[COMMUNE].replaceAll("^~|@.*$", "");
+        var commune = communeOf(place);
         return "%s-%d-%04d".formatted(commune, year, cases.nextNumber(commune, year));
+    }
+
+    /** The lowest label that is a code. A commune that was split between provinces lies right below the country. */
+    private static String communeOf(UnitPath place) {
+        return Arrays.stream(place.value().split("/"))
+                .map(label -> MARKS.matcher(label).replaceAll(""))
+                .filter(label -> !label.isEmpty() && !HAMLET.matcher(label).matches())
+                .reduce((above, below) -> below)
+                .orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +71,18 @@ class CaseRules {
         faults.addIf(tooHigh, pointer, "NOT_A_COMMUNE_OR_HAMLET").addIf(!inForce, pointer, "UNIT_NOT_IN_FORCE");
     }
 
-    /** A child, a body, an officer whom the writer may not see are told exactly as those who do not exist. */
-    void checkParties(CaseDetails details, UnitPath place, Scope scope, Faults faults) {
+    /**
+     * A child, a body, an officer whom the writer may not see are told exactly as those who do not exist. Who stands in the
+     * case already stays: a child that has moved away, or an officer who has left, is no reason to stop writing.
+     */
+    void checkParties(CaseDetails details, @Nullable ProtectionCase known, UnitPath place, Scope scope, Faults faults) {
         var child = details.childId();
-        faults.addIf(child != null && !children.isVisible(child, scope), "/childId", "UNKNOWN_VALUE");
+        if (child != null && (known == null || !child.equals(known.childId()))) {
+            faults.addIf(!children.isVisible(child, scope), "/childId", "UNKNOWN_VALUE");
+        }
+        var here = known != null && known.incidentUnitId().equals(details.incidentUnitId()) ? known : null;
         var responsible = details.responsibleOrganizationId();
-        if (responsible != null) {
+        if (responsible != null && (here == null || !responsible.equals(here.responsibleOrganizationId()))) {
             var found = organizations.find(responsible);
             faults.addIf(found.isEmpty(), "/responsibleOrganizationId", "UNKNOWN_VALUE");
             found.ifPresent(body -> faults.addIf(
@@ -83,7 +90,10 @@ class CaseRules {
                     "/responsibleOrganizationId",
                     "NOT_OF_THIS_PLACE"));
         }
-        checkAssignee(details.assigneeId(), place, faults);
+        var assignee = details.assigneeId();
+        if (here == null || !Objects.equals(assignee, here.assigneeId())) {
+            checkAssignee(assignee, place, faults);
+        }
     }
 
     void checkAssignee(@Nullable UUID assignee, UnitPath place, Faults faults) {

@@ -61,7 +61,7 @@ class CaseService {
     CaseView open(CaseDetails details) {
         var now = clock.instant();
         var faults = rules.checkForm(details, now, clock.getZone());
-        var unit = place(details, faults);
+        var unit = place(details, null, faults);
         refuseTakenId(details.id());
         var made = new ProtectionCase(details, numbers.next(unit.home(), details.receivedAt()), unit.home(), now);
         made.persistAndFlush();
@@ -77,7 +77,7 @@ class CaseService {
                 .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
                 .addIf(known.emergency() && !Boolean.TRUE.equals(details.emergency()), "/emergency", "ONLY_RAISED");
         rules.checkReceiptBefore(known, details, faults);
-        var unit = place(details, faults);
+        var unit = place(details, known, faults);
         known.describe(details, unit.home(), now);
         return changed(known, "changed");
     }
@@ -103,6 +103,7 @@ class CaseService {
         var now = clock.instant();
         var known = cases.require(id, user.scope());
         rules.check(details, known, now).throwIfAny();
+        refuseTakenId(known, details.id());
         var measure = known.takeMeasure(details, user.accountId(), now);
         cases.flush();
         Log.infof("emergency measure in case %s recorded by account %s", id, user.accountId());
@@ -167,20 +168,34 @@ class CaseService {
         return actions;
     }
 
-    /** The unit of the incident, in the caller's scope, once nothing else is wrong. */
-    private UnitRef place(CaseDetails details, Faults faults) {
+    /**
+     * The unit of the incident, in the caller's scope, once nothing else is wrong. Of a place outside it nothing is told,
+     * not even who works there; the place that a case has already may have ended since.
+     */
+    private UnitRef place(CaseDetails details, @Nullable ProtectionCase known, Faults faults) {
         var unit = details.incidentUnitId() == null
                 ? null
                 : units.find(details.incidentUnitId()).orElse(null);
-        rules.checkPlace(unit, details, LocalDate.now(clock), clock.getZone(), faults);
-        if (unit != null) {
-            rules.checkParties(details, unit.home(), user.scope(), faults);
+        if (known == null || !known.incidentUnitId().equals(details.incidentUnitId())) {
+            rules.checkPlace(unit, details, LocalDate.now(clock), clock.getZone(), faults);
+        }
+        if (unit != null && user.scope().covers(unit.home())) {
+            rules.checkParties(details, known, unit.home(), user.scope(), faults);
         }
         faults.throwIfAny();
         if (unit == null || !user.scope().covers(unit.home())) {
             throw Problem.forbidden("UNIT_OUT_OF_SCOPE");
         }
         return unit;
+    }
+
+    /** One that another case has is found by the database, which does not say whose. */
+    private static void refuseTakenId(ProtectionCase known, @Nullable UUID id) {
+        if (id != null
+                && known.emergencyMeasures().stream()
+                        .anyMatch(taken -> taken.id().equals(id))) {
+            throw Problem.conflictWith("ID_TAKEN", URI.create("cases/" + known.id() + "/emergency-measures/" + id));
+        }
     }
 
     private void refuseTakenId(@Nullable UUID id) {
