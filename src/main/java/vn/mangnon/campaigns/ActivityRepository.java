@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Cursor;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
@@ -23,6 +24,22 @@ class ActivityRepository implements PanacheRepositoryBase<Activity, UUID> {
 
     boolean idIsTaken(UUID id) {
         return count("id", id) > 0;
+    }
+
+    boolean isOf(UUID id, UUID campaignId) {
+        return count("id = ?1 and campaignId = ?2", id, campaignId) > 0;
+    }
+
+    /** The first and the last day on which something was held, if anything was. */
+    record Days(@Nullable LocalDate first, @Nullable LocalDate last) {}
+
+    Days daysOf(UUID campaignId) {
+        return getEntityManager()
+                .createQuery(
+                        "select min(a.heldOn), max(a.heldOn) from Activity a where a.campaignId = :campaignId",
+                        Days.class)
+                .setParameter("campaignId", campaignId)
+                .getSingleResult();
     }
 
     Page<Activity> page(UUID campaignId, PageRequest request) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -65,9 +66,7 @@ class ActivityService {
         var campaign = requireAsOrganizer(campaignId);
         check(details, campaign).throwIfAny();
         campaign.requireStarted(LocalDate.now(clock));
-        if (details.id() != null && activities.idIsTaken(details.id())) {
-            throw Problem.conflict("ID_TAKEN");
-        }
+        refuseTakenId(campaignId, details.id());
         var made = new Activity(campaignId, details, clock.instant());
         made.persistAndFlush();
         Log.infof("activity %s of campaign %s written down by account %s", made.id(), campaignId, user.accountId());
@@ -86,6 +85,14 @@ class ActivityService {
         known.describe(details, clock.instant());
         activities.flush();
         return ActivityView.of(known);
+    }
+
+    private void refuseTakenId(UUID campaignId, @Nullable UUID id) {
+        if (id != null && activities.idIsTaken(id)) {
+            throw activities.isOf(id, campaignId)
+                    ? Problem.conflictWith("ID_TAKEN", URI.create("campaigns/" + campaignId + "/activities/" + id))
+                    : Problem.conflict("ID_TAKEN");
+        }
     }
 
     private Campaign requireAsOrganizer(UUID campaignId) {

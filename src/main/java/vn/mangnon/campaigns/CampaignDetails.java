@@ -28,7 +28,7 @@ record CampaignDetails(
         String theme,
 
         @Schema(description = "The year it belongs to; that of `startsOn` when left out.")
-        @Min(2000)
+        @Min(EARLIEST_YEAR)
         @Max(2199)
         @Nullable
         Integer year,
@@ -43,11 +43,14 @@ record CampaignDetails(
         @Schema(
                 description = "Where it is held: units within the organization's; its own unit when left out."
                         + " `[]` clears, and then its own unit holds again.")
-        @Size(max = 500)
+        @Size(max = MOST_UNITS)
         List<@NotNull UUID> adminUnitIds,
 
         @Schema(description = "In whole đồng.") @Min(0) @Max(1_000_000_000_000_000L) @Nullable
         Long budget) {
+
+    static final int EARLIEST_YEAR = 2000;
+    static final int MOST_UNITS = 500;
 
     CampaignDetails {
         // A null among them is a fault, told like any other.

@@ -34,6 +34,7 @@ import vn.mangnon.units.Units;
 class CampaignService {
 
     private final CampaignRepository campaigns;
+    private final ActivityRepository activities;
     private final Organizers organizers;
     private final Organizations organizations;
     private final Units units;
@@ -44,6 +45,7 @@ class CampaignService {
 
     CampaignService(
             CampaignRepository campaigns,
+            ActivityRepository activities,
             Organizers organizers,
             Organizations organizations,
             Units units,
@@ -52,6 +54,7 @@ class CampaignService {
             MergePatch patches,
             Clock clock) {
         this.campaigns = campaigns;
+        this.activities = activities;
         this.organizers = organizers;
         this.organizations = organizations;
         this.units = units;
@@ -100,6 +103,7 @@ class CampaignService {
         var known = requireAsOrganizer(id, ifMatch);
         var details = patches.apply(patch, CampaignDetails.of(known), CampaignDetails.class);
         var faults = check(details).addIf(details.id() != null, "/id", "NOT_CHANGEABLE");
+        checkActivities(id, details, faults);
         var organization = organization(details, faults);
         var places = places(details, organization, faults);
         faults.throwIfAny();
@@ -164,11 +168,27 @@ class CampaignService {
         return actions;
     }
 
+    /** What was held stays within the days of the campaign. */
+    private void checkActivities(UUID id, CampaignDetails details, Faults faults) {
+        var held = activities.daysOf(id);
+        var starts = details.startsOn();
+        var ends = details.endsOn();
+        faults.addIf(
+                        starts != null && held.first() != null && held.first().isBefore(starts),
+                        "/startsOn",
+                        "AFTER_AN_ACTIVITY")
+                .addIf(
+                        ends != null && held.last() != null && held.last().isAfter(ends),
+                        "/endsOn",
+                        "BEFORE_AN_ACTIVITY");
+    }
+
     private Faults check(CampaignDetails details) {
         var faults = checks.of(details);
         var starts = details.startsOn();
         var ends = details.endsOn();
-        return faults.addIf(starts != null && ends != null && ends.isBefore(starts), "/endsOn", "BEFORE_START");
+        return faults.addIf(starts != null && ends != null && ends.isBefore(starts), "/endsOn", "BEFORE_START")
+                .addIf(starts != null && starts.getYear() < CampaignDetails.EARLIEST_YEAR, "/startsOn", "TOO_LONG_AGO");
     }
 
     private OrganizationRef organization(CampaignDetails details, Faults faults) {
@@ -182,6 +202,10 @@ class CampaignService {
     }
 
     private List<CampaignPlace> places(CampaignDetails details, OrganizationRef organization, Faults faults) {
+        if (details.adminUnitIds().size() > CampaignDetails.MOST_UNITS) {
+            // A fault already; not to be looked up.
+            return List.of();
+        }
         var own = organization.adminUnitId();
         var wanted = details.adminUnitIds().isEmpty() && own != null ? List.of(own) : details.adminUnitIds();
         var known = units.find(wanted.stream().filter(Objects::nonNull).toList());
