@@ -30,6 +30,10 @@ class AssistanceRepository implements PanacheRepositoryBase<Assistance, UUID> {
         return count("id", id) > 0;
     }
 
+    boolean isOf(UUID id, UUID childId) {
+        return count("id = ?1 and childId = ?2", id, childId) > 0;
+    }
+
     Page<Assistance> page(UUID childId, PageRequest request) {
         var where = new Where().and("childId = :childId", "childId", childId);
         var total = request.counted() ? count(where.text(), where.parameters()) : null;

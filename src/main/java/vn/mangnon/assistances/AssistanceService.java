@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -64,11 +65,9 @@ class AssistanceService {
     }
 
     AssistanceView add(UUID childId, AssistanceDetails details) {
-        requireVisible(childId);
-        check(details).throwIfAny();
-        if (details.id() != null && assistances.idIsTaken(details.id())) {
-            throw Problem.conflict("ID_TAKEN");
-        }
+        var born = requireVisible(childId);
+        check(details, born).throwIfAny();
+        refuseTakenId(childId, details.id());
         var made = new Assistance(childId, details, clock.instant());
         made.persistAndFlush();
         Log.infof("assistance %s written down by account %s", made.id(), user.accountId());
@@ -76,23 +75,32 @@ class AssistanceService {
     }
 
     AssistanceView change(UUID childId, UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
-        requireVisible(childId);
+        var born = requireVisible(childId);
         var known = assistances.require(id, childId);
         Versions.require(ifMatch, known.version());
         var details = patches.apply(patch, AssistanceDetails.of(known), AssistanceDetails.class);
-        check(details).addIf(details.id() != null, "/id", "NOT_CHANGEABLE").throwIfAny();
+        check(details, born)
+                .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
+                .throwIfAny();
         known.describe(details, clock.instant());
         assistances.flush();
         return AssistanceView.of(known);
     }
 
-    private void requireVisible(UUID childId) {
-        if (!children.isVisible(childId, user.scope())) {
-            throw Problem.notFound();
+    /** @return the day of the child's birth, as far as it is known */
+    private LocalDate requireVisible(UUID childId) {
+        return children.birthOf(childId, user.scope()).orElseThrow(Problem::notFound);
+    }
+
+    private void refuseTakenId(UUID childId, @Nullable UUID id) {
+        if (id != null && assistances.idIsTaken(id)) {
+            throw assistances.isOf(id, childId)
+                    ? Problem.conflictWith("ID_TAKEN", URI.create("children/" + childId + "/assistances/" + id))
+                    : Problem.conflict("ID_TAKEN");
         }
     }
 
-    private Faults check(AssistanceDetails details) {
+    private Faults check(AssistanceDetails details, LocalDate born) {
         var faults = checks.of(details);
         var today = LocalDate.now(clock);
         var line = details.serviceLine();
@@ -103,6 +111,7 @@ class AssistanceService {
                         "/serviceLine",
                         "UNKNOWN_VALUE")
                 .addIf(day != null && day.isAfter(today), "/providedOn", "IN_THE_FUTURE")
+                .addIf(day != null && day.isBefore(born), "/providedOn", "BEFORE_BIRTH")
                 .addIf(provider != null && organizations.find(provider).isEmpty(), "/providerId", "UNKNOWN_VALUE");
     }
 }

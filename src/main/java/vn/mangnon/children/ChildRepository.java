@@ -38,6 +38,14 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         return count(where.text(), where.parameters()) > 0;
     }
 
+    Optional<LocalDate> birthOf(UUID id, Scope scope) {
+        var where = new Where().and("c.id = :id", "id", id).within("c.unitPath", scope.territories());
+        var query = getEntityManager()
+                .createQuery("select c.dateOfBirth from Child c where " + where.text(), LocalDate.class);
+        where.parameters().forEach(query::setParameter);
+        return query.getResultStream().findFirst();
+    }
+
     boolean idIsTaken(UUID id) {
         return count("id", id) > 0;
     }

@@ -1,6 +1,8 @@
 package vn.mangnon.children;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.access.Scope;
 
@@ -20,5 +22,10 @@ public class Children {
     /** Whether there is such a child that somebody with this scope has business with. */
     public boolean isVisible(UUID id, Scope scope) {
         return children.isVisible(id, scope);
+    }
+
+    /** The date of birth of such a child, as it is written; empty where there is none. */
+    public Optional<LocalDate> birthOf(UUID id, Scope scope) {
+        return children.birthOf(id, scope);
     }
 }

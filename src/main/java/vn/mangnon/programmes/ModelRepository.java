@@ -24,6 +24,11 @@ class ModelRepository implements PanacheRepositoryBase<ProgrammeModel, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
+    boolean isVisible(UUID id, Scope scope) {
+        var where = concerning(scope).and("m.id = :id", "id", id);
+        return count("select count(m) from ProgrammeModel m where " + where.text(), where.parameters()) > 0;
+    }
+
     boolean idIsTaken(UUID id) {
         return count("id", id) > 0;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Versions;
+import vn.mangnon.organizations.OrganizationRef;
 import vn.mangnon.organizations.Organizations;
 import vn.mangnon.units.UnitExtent;
 import vn.mangnon.units.UnitRef;
@@ -64,9 +66,7 @@ class ModelService {
 
     ModelView create(ModelDetails details) {
         var unit = check(details, checks.of(details));
-        if (details.id() != null && models.idIsTaken(details.id())) {
-            throw Problem.conflict("ID_TAKEN");
-        }
+        refuseTakenId(details.id());
         var made = new ProgrammeModel(details, unit.home(), clock.instant());
         made.persistAndFlush();
         Log.infof("programme model %s written down by account %s", made.id(), user.accountId());
@@ -91,23 +91,37 @@ class ModelService {
         var unit = details.adminUnitId() == null
                 ? null
                 : units.find(details.adminUnitId()).orElse(null);
-        var organization = details.organizationId();
+        var keeper = details.organizationId();
+        var organization = keeper == null ? null : organizations.find(keeper).orElse(null);
         var started = details.startedOn();
         var ended = details.endedOn();
         var from = details.fundingFrom();
         var to = details.fundingTo();
         faults.addIf(details.adminUnitId() != null && unit == null, "/adminUnitId", "UNKNOWN_VALUE")
-                .addIf(
-                        organization != null && organizations.find(organization).isEmpty(),
-                        "/organizationId",
-                        "UNKNOWN_VALUE")
+                .addIf(keeper != null && organization == null, "/organizationId", "UNKNOWN_VALUE")
                 .addIf(started != null && ended != null && ended.isBefore(started), "/endedOn", "BEFORE_START")
                 .addIf(from != null && to != null && to < from, "/fundingTo", "BEFORE_START")
                 .throwIfAny();
-        if (unit == null || !covers(organization, unit.home())) {
+        if (unit == null || !mayKeep(organization, unit.home())) {
             throw Problem.forbidden("UNIT_OUT_OF_SCOPE");
         }
         return unit;
+    }
+
+    /** In one's own territory, or for an organization of one's own line where that has its business. */
+    private boolean mayKeep(@Nullable OrganizationRef organization, UnitPath place) {
+        var ofOnesLine = organization != null
+                && user.scope().organizations().contains(organization.id())
+                && organization.unitPath().contains(place);
+        return ofOnesLine || user.scope().covers(place);
+    }
+
+    private void refuseTakenId(@Nullable UUID id) {
+        if (id != null && models.idIsTaken(id)) {
+            throw models.isVisible(id, user.scope())
+                    ? Problem.conflictWith("ID_TAKEN", URI.create("programme-models/" + id))
+                    : Problem.conflict("ID_TAKEN");
+        }
     }
 
     private boolean covers(@Nullable UUID organization, UnitPath place) {

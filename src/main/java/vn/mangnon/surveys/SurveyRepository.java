@@ -24,6 +24,11 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
+    boolean isVisible(UUID id, Scope scope) {
+        var where = concerning(scope).and("s.id = :id", "id", id);
+        return count("select count(s) from Survey s where " + where.text(), where.parameters()) > 0;
+    }
+
     boolean idIsTaken(UUID id) {
         return count("id", id) > 0;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -60,9 +61,7 @@ class SurveyService {
 
     SurveyView create(SurveyDetails details) {
         var unit = check(details, checks.of(details));
-        if (details.id() != null && surveys.idIsTaken(details.id())) {
-            throw Problem.conflict("ID_TAKEN");
-        }
+        refuseTakenId(details.id());
         var made = new Survey(details, unit.home(), clock.instant());
         made.persistAndFlush();
         Log.infof("survey %s written down by account %s", made.id(), user.accountId());
@@ -81,6 +80,14 @@ class SurveyService {
         surveys.flush();
         Log.infof("survey %s corrected by account %s", id, user.accountId());
         return SurveyView.of(known);
+    }
+
+    private void refuseTakenId(@Nullable UUID id) {
+        if (id != null && surveys.idIsTaken(id)) {
+            throw surveys.isVisible(id, user.scope())
+                    ? Problem.conflictWith("ID_TAKEN", URI.create("survey-rounds/" + id))
+                    : Problem.conflict("ID_TAKEN");
+        }
     }
 
     private UnitRef check(SurveyDetails details, Faults faults) {
