@@ -83,6 +83,16 @@ public class World {
         return username;
     }
 
+    /** An account with one duty in the line of one organization. */
+    @Transactional
+    public String accountOfLine(String username, String duty, UUID organization) {
+        var scope = new GrantedScope(null, null, organization, null);
+        accounts.add(
+                new AccountDetails(null, username, username, null, organization, true, List.of(duty), List.of(scope)),
+                "none");
+        return username;
+    }
+
     @Transactional
     public UUID unit(String code, String name, String level, @Nullable String parentCode, String home) {
         return unit(code, name, level, parentCode, home, "2025-07-01", null);
