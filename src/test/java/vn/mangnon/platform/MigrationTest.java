@@ -89,6 +89,24 @@ class MigrationTest {
                     uq_report_deadline_duty        | insert into report_deadline select gen_random_uuid(), 0, now(), now(), schedule_id, report_kind, reporter_id, reporter_unit_id, reporter_path, receiver_id, receiver_path, period_from, period_to, stated, last_day, null from report_deadline
                     ck_account_scope_names_one     | update account_scope set country = true, admin_unit_id = (select id from admin_unit limit 1)
                     ck_organization_valid_to       | update organization set valid_to = valid_from
+                    uq_protection_case_number      | update protection_case set number = '1'
+                    ck_protection_case_closure     | update protection_case set closed_at = null where status = 'CLOSED'
+                    ck_protection_case_closure     | update protection_case set status = 'CLOSED' where status = 'RECEIVED'
+                    ck_protection_case_abuse_forms | update protection_case set abuse_forms = array['THEFT']
+                    fk_protection_case_child_id    | update protection_case set child_id = gen_random_uuid()
+                    uq_case_clock_code             | insert into case_clock select gen_random_uuid(), 0, now(), now(), case_id, code, started_at, due_at, stopped_at from case_clock
+                    ck_case_clock_stopped_at       | update case_clock set stopped_at = started_at - interval '1 microsecond'
+                    ck_campaign_ends_on            | update campaign set ends_on = starts_on - 1
+                    ck_campaign_cancelled          | update campaign set cancelled_at = now() where result_recorded_at is not null
+                    ck_campaign_result             | update campaign set result_children = null where result_recorded_at is not null
+                    pk_campaign_place              | insert into campaign_place select * from campaign_place
+                    ck_campaign_activity_times     | update campaign_activity set times = 0
+                    ck_programme_model_ended_on    | update programme_model set ended_on = started_on - 1
+                    ck_programme_model_roughly     | update programme_model set helped_is = 'MORE'
+                    uq_survey_round_year           | insert into survey_round select gen_random_uuid(), 0, now(), now(), year, admin_unit_id, unit_path, children, special_circumstances, at_risk, document, note from survey_round
+                    ck_survey_round_at_risk        | update survey_round set at_risk = -1
+                    ck_assistance_amount           | update assistance set amount = -1
+                    fk_assistance_child_id         | update assistance set child_id = gen_random_uuid()
                     """)
     void the_database_refuses_by_itself(String constraint, String sql) throws SQLException {
         try (var connection = source.getConnection();

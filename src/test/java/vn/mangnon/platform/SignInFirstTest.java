@@ -55,7 +55,25 @@ class SignInFirstTest {
 
     @TestFactory
     Stream<DynamicTest> without_a_token_every_request_is_401() {
-        return Stream.of("", "/", "/children", "/children/1", "/children/search", "/nowhere", "/me", "/users", "/auth")
+        return Stream.of(
+                        "",
+                        "/",
+                        "/children",
+                        "/children/1",
+                        "/children/1/assistances",
+                        "/children/search",
+                        "/cases",
+                        "/cases/1",
+                        "/cases/1/closure",
+                        "/cases/1/emergency-measures",
+                        "/campaigns",
+                        "/campaigns/1/activities",
+                        "/programme-models",
+                        "/survey-rounds",
+                        "/nowhere",
+                        "/me",
+                        "/users",
+                        "/auth")
                 .flatMap(path -> Stream.of(Method.values())
                         // A TRACE is none of the server's business, and a HEAD has no body to look at.
                         .filter(method -> method != Method.TRACE && method != Method.HEAD)
