@@ -2,9 +2,7 @@ package vn.mangnon.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,30 +18,25 @@ import vn.mangnon.kernel.MergePatch;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-    /** The body of a PATCH is the create form with nothing required and `null` to clear. */
-    private static final Map<String, String> PATCHES = new TreeMap<>();
-
-    static {
-        List.of(
-                        "Account",
-                        "Activity",
-                        "Assistance",
-                        "Campaign",
-                        "Case",
-                        "Child",
-                        "Circumstance",
-                        "Hamlet",
-                        "Organization",
-                        "Plan",
-                        "PlanTask",
-                        "ProgrammeModel",
-                        "SurveyRound")
-                .forEach(name -> PATCHES.put(name + "Patch", name + "Details"));
-    }
+    /** What can be patched: `XPatch` is the create form `XDetails` with nothing required and `null` to clear. */
+    private static final List<String> PATCHED = List.of(
+            "Account",
+            "Activity",
+            "Assistance",
+            "Campaign",
+            "Case",
+            "Child",
+            "Circumstance",
+            "Hamlet",
+            "Organization",
+            "Plan",
+            "ProgrammeModel",
+            "SurveyRound",
+            "TaskProgress");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        PATCHES.forEach((patch, details) -> addPatch(document, patch, details));
+        PATCHED.forEach(name -> addPatch(document, name + "Patch", name + "Details"));
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
