@@ -3,6 +3,7 @@ package vn.mangnon.platform;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -65,6 +66,7 @@ public class ContractFilter implements OASFilter {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         var signsIn = path.contains("/auth/");
+        Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(ContractFilter::describe);
         operation.addParameter(header("Accept-Language", "`vi` (default) or `en`.", false));
         if (method == PathItem.HttpMethod.POST && !signsIn) {
             operation.addParameter(
@@ -118,6 +120,16 @@ public class ContractFilter implements OASFilter {
                 answer.setDescription(status.equals("201") ? "Made; see `Location`." : "As asked.");
             }
         });
+    }
+
+    /** What names itself needs no words of its own in the code, but a reader of the document wants some. */
+    private static void describe(Parameter parameter) {
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(
+                    parameter.getIn() == Parameter.In.PATH
+                            ? "Which one, by the `%s` that answers give.".formatted(parameter.getName())
+                            : "Only those with this `%s`.".formatted(parameter.getName()));
+        }
     }
 
     /** Every picture of one resource has its entity tag, and one that was made its address. */
