@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged application as it is deployed: one role owns the tables and migrates, another one works with the rows. The
- * migration is the same program that ends when it is done.
+ * The packaged application as {@code k8s} deploys it, with the variables and the roles of a small office: one role owns the
+ * tables and migrates, another one works with the rows. The migration is the same program that ends when it is done.
  */
 class SeparateRolesIT {
 
@@ -33,6 +33,7 @@ class SeparateRolesIT {
     private static final String OWNER = "mangnon_owner";
     private static final String APPLICATION = "mangnon_app";
     private static final String PASSWORD = "chi-de-thu";
+    private static final Manifests SMALL_OFFICE = Manifests.of("small-office");
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     @TempDir
@@ -42,16 +43,18 @@ class SeparateRolesIT {
     private String url;
     private final List<PackagedApplication> started = new ArrayList<>();
 
-    /** As `k8s` has them made: the database is the owner's, and the application's role has nothing yet. */
+    /** By the script that the small office's database runs, which is written for psql and its variables. */
     @BeforeEach
     void a_database_with_two_roles() throws Exception {
         server = EmbeddedDatabase.start(data.toAbsolutePath());
         url = server.jdbcUrl().replaceFirst("/postgres$", "/mangnon");
         try (var administrator = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
                 var statement = administrator.createStatement()) {
-            statement.execute("create role " + OWNER + " login password '" + PASSWORD + "'");
-            statement.execute("create role " + APPLICATION + " login password '" + PASSWORD + "'");
-            statement.execute("create database mangnon owner " + OWNER);
+            for (var line : Files.readAllLines(Path.of("k8s/overlays/small-office/roles.sql"))) {
+                if (line.startsWith("create ")) {
+                    statement.execute(line.replaceFirst(":'\\w+'", "'" + PASSWORD + "'"));
+                }
+            }
         }
     }
 
@@ -160,26 +163,34 @@ class SeparateRolesIT {
     }
 
     private PackagedApplication migrate(String role) throws IOException {
-        return launch(role, Map.of("QUARKUS_INIT_AND_EXIT", "true", "QUARKUS_LIQUIBASE_MIGRATE_AT_START", "true"));
+        return launch("mang-non-migration", role, Map.of());
     }
 
     private PackagedApplication serve(Map<String, String> environment) throws IOException {
-        var all = new HashMap<>(environment);
-        var keys = SigningKeys.in(data.toAbsolutePath().resolve("keys"));
-        all.put("QUARKUS_LIQUIBASE_MIGRATE_AT_START", "false");
-        all.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
-        all.put("SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString());
-        return launch(APPLICATION, all);
+        return launch("mang-non", APPLICATION, environment);
     }
 
-    private PackagedApplication launch(String role, Map<String, String> environment) throws IOException {
-        var all = new HashMap<>(environment);
-        all.put("QUARKUS_DATASOURCE_JDBC_URL", url);
-        all.put("QUARKUS_DATASOURCE_USERNAME", role);
-        all.put("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
+    /** With what the manifests start the pod with, but for what is where it is only there: addresses, files, secrets. */
+    private PackagedApplication launch(String pod, String role, Map<String, String> environment) throws IOException {
+        var keys = data.toAbsolutePath().resolve("keys");
+        SigningKeys.in(keys);
+        var all = ManifestsTest.environment(SMALL_OFFICE, pod);
+        all.replaceAll((name, value) -> value.replace("/etc/mang-non/signing", keys.toString()));
+        all.replace("QUARKUS_DATASOURCE_JDBC_URL", url);
+        all.replace("QUARKUS_DATASOURCE_USERNAME", role);
+        all.replace("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
+        all.putAll(environment);
         var application = PackagedApplication.launch(data, all);
         started.add(application);
         return application;
+    }
+
+    private static List<String> probes() {
+        var container =
+                SMALL_OFFICE.pods().get("mang-non").getSpec().getContainers().get(0);
+        return Stream.of(container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe())
+                .map(probe -> probe.getHttpGet().getPath())
+                .toList();
     }
 
     private Connection connect(String role) throws SQLException {
