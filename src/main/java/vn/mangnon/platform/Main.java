@@ -26,6 +26,14 @@ public class Main {
             return;
         }
         if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
+            try {
+                if (Migrations.areElsewhere(config)) {
+                    Migrations.requireDone(config);
+                }
+            } catch (Migrations.Missing missing) {
+                System.err.println(missing.getMessage());
+                System.exit(1);
+            }
             Quarkus.run(args);
             return;
         }
