@@ -5,9 +5,12 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import liquibase.Scope;
+import liquibase.ui.LoggerUIService;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -29,6 +32,7 @@ public class Main {
             return;
         }
         keepTracesIfTheyGoSomewhere(config);
+        keepLiquibaseOffTheConsole();
         if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
             Quarkus.run(args);
             return;
@@ -72,6 +76,15 @@ public class Main {
         }
         System.setProperty("quarkus.otel.exporter.otlp.endpoint", collector.get());
         System.setProperty("quarkus.otel.sdk.disabled", "false");
+    }
+
+    /** It tells its progress there past the log and its format, which may be JSON. */
+    private static void keepLiquibaseOffTheConsole() {
+        try {
+            Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As long as Quarkus may take for requests that still come in and those that still run, and a little more. */

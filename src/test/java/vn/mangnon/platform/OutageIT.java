@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The database goes away under a running server and comes back: the server says so, lives on, and needs no restart. */
 class OutageIT {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(180);
     private static final int AT_ONCE = 12;
 
     @TempDir

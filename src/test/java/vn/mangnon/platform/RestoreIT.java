@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** After a restore nothing that was handed out before it is honoured: positions in the feed, refresh tokens. */
 class RestoreIT {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(180);
 
     @TempDir
     Path directory;

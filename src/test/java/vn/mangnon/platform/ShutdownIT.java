@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged application as production runs it: lines for machines, a collector for its spans, told to end at work. */
 class ShutdownIT {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(180);
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     @TempDir
