@@ -80,6 +80,7 @@ public class Main {
 
     /** It tells its progress there past the log and its format, which may be JSON. */
     private static void keepLiquibaseOffTheConsole() {
+        System.setProperty("liquibase.command.showSummary", "OFF");
         try {
             Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
         } catch (Exception e) {
