@@ -21,7 +21,7 @@ begin
     grant select, insert, update, delete on all tables in schema public to mangnon_app;
     grant usage on all sequences in schema public to mangnon_app;
     -- What only migrations write. The first tells a starting replica whether the database is as new as itself.
-    revoke insert, update, delete on databasechangelog, code_entry from mangnon_app;
+    revoke insert, update, delete on databasechangelog, code_entry, indicator from mangnon_app;
     revoke all on databasechangeloglock from mangnon_app;
 end
 $$;

@@ -61,6 +61,7 @@ class ManifestsTest {
             Map.of(
                     "mang-non-owner", Set.of("username", "password"),
                     "mang-non-app", Set.of("username", "password"),
+                    "mang-non-administrator", Set.of("username", "password"),
                     "mang-non-postgresql", Set.of("password"),
                     "mang-non-signing", Set.of("private.pem", "public.pem"),
                     "mang-non-tls", Set.of("tls.crt", "tls.key")),
@@ -68,6 +69,7 @@ class ManifestsTest {
             Map.of(
                     "mang-non-owner", Set.of("username", "password"),
                     "mang-non-app", Set.of("username", "password"),
+                    "mang-non-administrator", Set.of("username", "password"),
                     "mang-non-backup", Set.of("access-key-id", "secret-access-key"),
                     "mang-non-tls", Set.of("tls.crt", "tls.key")));
 
