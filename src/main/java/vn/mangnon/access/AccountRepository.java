@@ -45,4 +45,15 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .list();
         return Page.of(rows, request, account -> new Cursor("username", account.username()), total);
     }
+
+    boolean isEmpty() {
+        return count() == 0;
+    }
+
+    /** Replicas that start together make one first administrator. */
+    void lockTheFirst() {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtext('mangnon.first-administrator'))")
+                .getResultList();
+    }
 }

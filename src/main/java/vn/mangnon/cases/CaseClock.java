@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.StoredEntity;
 
@@ -17,6 +18,7 @@ import vn.mangnon.kernel.StoredEntity;
 @Table(name = "case_clock")
 class CaseClock extends StoredEntity {
 
+    @Schema(name = "ClockState")
     enum State {
         RUNNING,
         MET,

@@ -24,6 +24,7 @@ record ProgressView(
         @NotNull TaskCount tasks) {
 
     /** Whether a target is reached, or why that cannot be said. */
+    @Schema(name = "TargetState")
     enum State {
         MET,
         NOT_MET,

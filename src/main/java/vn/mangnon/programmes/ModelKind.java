@@ -1,6 +1,9 @@
 package vn.mangnon.programmes;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Kinds of models that the letters name. */
+@Schema(name = "ProgrammeModelKind")
 enum ModelKind {
     /** Văn phòng tư vấn bảo vệ trẻ em. */
     COUNSELLING_OFFICE,
