@@ -22,8 +22,13 @@ final class Benchmark {
 
     static final int CONNECTIONS = 16;
 
-    /** @param warmUp how long each side runs each operation before it counts */
-    record Plan(Duration warmUp, Duration round, int rounds) {}
+    /**
+     * Before it counts, each side answers each operation {@code warmUp} times: by requests and not by time, for on a busy
+     * machine it is long before the compiler has done its work, which is CPU too.
+     */
+    record Plan(int warmUp, Duration round, int rounds) {}
+
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
 
     /** One of the two that are compared: where it listens, and the process whose CPU counts. */
     record Side(int port, long pid) {}
@@ -87,8 +92,8 @@ final class Benchmark {
 
     private Row measure(String name, IntFunction<Request> next, Plan plan, Load load)
             throws IOException, InterruptedException, ExecutionException {
-        load.run(application.port(), plan.warmUp(), next);
-        load.run(yardstick.port(), plan.warmUp(), next);
+        load.run(application.port(), LONGEST_WARM_UP, plan.warmUp(), next);
+        load.run(yardstick.port(), LONGEST_WARM_UP, plan.warmUp(), next);
         var row = new Row(name, new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < plan.rounds(); i++) {
             row.application().add(round(application, next, plan, load));
@@ -101,7 +106,7 @@ final class Benchmark {
             throws IOException, InterruptedException, ExecutionException {
         var server = ProcessorTime.ofProcess(side.pid());
         var postgres = ProcessorTime.ofPostgres(postmaster);
-        var result = load.run(side.port(), plan.round(), next);
+        var result = load.run(side.port(), plan.round(), Integer.MAX_VALUE, next);
         var requests = (double) result.requests();
         return new Round(
                 result,

@@ -34,9 +34,8 @@ class BenchmarkIT {
 
     private static final boolean WHOLE = Boolean.getBoolean("benchmark.whole");
     private static final int CHILDREN = WHOLE ? 100_000 : 1_000;
-    private static final Plan PLAN = WHOLE
-            ? new Plan(Duration.ofSeconds(8), Duration.ofSeconds(5), 3)
-            : new Plan(Duration.ofMillis(300), Duration.ofMillis(500), 1);
+    private static final Plan PLAN =
+            WHOLE ? new Plan(10_000, Duration.ofSeconds(5), 3) : new Plan(50, Duration.ofMillis(500), 1);
 
     /** What the README advises; both sides run with it. */
     private static final String HEAP = "-Xmx192m -XX:+UseSerialGC";

@@ -50,17 +50,23 @@ final class Load implements AutoCloseable {
         this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(connections));
     }
 
-    /** @param next the next request of a connection, by its number from 0 */
-    Result run(int port, Duration duration, IntFunction<Request> next) throws InterruptedException, ExecutionException {
+    /**
+     * Ends with the time or after so many requests, whichever comes first.
+     *
+     * @param next the next request of a connection, by its number from 0
+     */
+    Result run(int port, Duration time, int requests, IntFunction<Request> next)
+            throws InterruptedException, ExecutionException {
         var finished = new CompletableFuture<Result>();
         // All of it on the one thread of the client: nothing here needs a lock.
-        vertx.runOnContext(start -> new Run(port, duration, next, finished).begin());
+        vertx.runOnContext(start -> new Run(port, time, requests, next, finished).begin());
         return finished.get();
     }
 
     private final class Run {
 
         private final int port;
+        private final int requests;
         private final IntFunction<Request> next;
         private final CompletableFuture<Result> finished;
         private final long begin = System.nanoTime();
@@ -69,11 +75,12 @@ final class Load implements AutoCloseable {
         private long[] nanos = new long[1024];
         private int count;
 
-        Run(int port, Duration duration, IntFunction<Request> next, CompletableFuture<Result> finished) {
+        Run(int port, Duration time, int requests, IntFunction<Request> next, CompletableFuture<Result> finished) {
             this.port = port;
+            this.requests = requests;
             this.next = next;
             this.finished = finished;
-            this.end = begin + duration.toNanos();
+            this.end = begin + time.toNanos();
         }
 
         void begin() {
@@ -84,7 +91,7 @@ final class Load implements AutoCloseable {
 
         private void send(int connection) {
             var started = System.nanoTime();
-            if (started > end) {
+            if (started > end || count + running > requests) {
                 running--;
                 if (running == 0) {
                     finished.complete(new Result((started - begin) / 1e9, sorted()));
