@@ -16,7 +16,11 @@ import vn.mangnon.kernel.Where;
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
     Account require(UUID id) {
-        return findByIdOptional(id).orElseThrow(Problem::notFound);
+        return known(id).orElseThrow(Problem::notFound);
+    }
+
+    Optional<Account> known(UUID id) {
+        return findByIdOptional(id);
     }
 
     Optional<Account> byUsername(String username) {
@@ -24,7 +28,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     }
 
     boolean idIsTaken(UUID id) {
-        return findByIdOptional(id).isPresent();
+        return known(id).isPresent();
     }
 
     Page<Account> page(PageRequest request) {
@@ -40,5 +44,16 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .page(0, request.rows())
                 .list();
         return Page.of(rows, request, account -> new Cursor("username", account.username()), total);
+    }
+
+    boolean isEmpty() {
+        return count() == 0;
+    }
+
+    /** Replicas that start together make one first administrator. */
+    void lockTheFirst() {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtext('mangnon.first-administrator'))")
+                .getResultList();
     }
 }

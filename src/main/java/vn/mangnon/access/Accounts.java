@@ -2,21 +2,40 @@ package vn.mangnon.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.mangnon.kernel.UnitPath;
 
 /** The door: what other features may do with accounts. Call it inside a transaction. */
 @ApplicationScoped
 public class Accounts {
 
     private final AccountRepository accounts;
+    private final GrantsReader grants;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, Clock clock) {
+    Accounts(AccountRepository accounts, GrantsReader grants, Clock clock) {
         this.accounts = accounts;
+        this.grants = grants;
         this.clock = clock;
     }
 
     public boolean exists(String username) {
         return accounts.byUsername(username).isPresent();
+    }
+
+    public Optional<UUID> idOf(String username) {
+        return accounts.byUsername(username).map(Account::id);
+    }
+
+    /** Whether this account may sign in, has one of the duties, and has business with the place. */
+    public boolean mayServe(UUID accountId, Set<String> duties, UnitPath place) {
+        return accounts.known(accountId)
+                .flatMap(account -> grants.read(account.username()))
+                .filter(granted -> granted.duties().stream().anyMatch(duties::contains))
+                .filter(granted -> granted.scope().covers(place))
+                .isPresent();
     }
 
     /** Adds an account whose password has been hashed already. */

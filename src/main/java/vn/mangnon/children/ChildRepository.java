@@ -150,6 +150,32 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         return query.getResultList();
     }
 
+    /** How many children there were on a day, and how many of them in need; see the catalogue of indicators. */
+    record Counted(long all, long inSpecialCircumstances, long atRisk) {}
+
+    /**
+     * Counts by what the register says today of that day. A child that has moved away, died or was merged has no day for
+     * it yet, and is counted nowhere.
+     */
+    Counted countOn(LocalDate day, UnitExtent extent) {
+        var where = extent.narrow(new Where(), "child.unitPath", "child.residence.adminUnitId")
+                .and("child.status = ACTIVE")
+                .and("child.dateOfBirth <= :today and child.dateOfBirth > :grown")
+                .with("today", day)
+                .with("grown", day.minusYears(Child.AGE_OF_MAJORITY));
+        var query = getEntityManager()
+                .createQuery(
+                        "select count(child),"
+                                + " count(case when exists (select 1 from Circumstance c where c.child = child"
+                                + " and c.category is not null" + HOLDS_TODAY + ") then 1 end),"
+                                + " count(case when exists (select 1 from Circumstance c where c.child = child"
+                                + " and c.atRiskReason is not null" + HOLDS_TODAY + ") then 1 end)"
+                                + " from Child child where " + where.text(),
+                        Counted.class);
+        where.parameters().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
     /** Follows the units after they moved in the tree. */
     int followUnits() {
         return getEntityManager()

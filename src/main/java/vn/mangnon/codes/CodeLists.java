@@ -18,6 +18,7 @@ public class CodeLists {
     public static final String SPECIAL_CIRCUMSTANCES = "special-circumstances";
     public static final String AT_RISK_REASONS = "at-risk-reasons";
     public static final String ETHNICITIES = "ethnicities";
+    public static final String SERVICE_LINES = "service-lines";
 
     private final CodeEntryRepository entries;
     private Map<String, Map<String, CodeEntry>> lists = Map.of();

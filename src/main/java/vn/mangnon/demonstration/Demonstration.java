@@ -17,19 +17,12 @@ class Demonstration {
 
     private final DemonstrationConfig config;
     private final Accounts accounts;
-    private final DemonstrationAccounts demonstrationAccounts;
     private final Event<DemonstrationWanted> wanted;
     private final Clock clock;
 
-    Demonstration(
-            DemonstrationConfig config,
-            Accounts accounts,
-            DemonstrationAccounts demonstrationAccounts,
-            Event<DemonstrationWanted> wanted,
-            Clock clock) {
+    Demonstration(DemonstrationConfig config, Accounts accounts, Event<DemonstrationWanted> wanted, Clock clock) {
         this.config = config;
         this.accounts = accounts;
-        this.demonstrationAccounts = demonstrationAccounts;
         this.wanted = wanted;
         this.clock = clock;
     }
@@ -41,7 +34,6 @@ class Demonstration {
             return;
         }
         wanted.fire(new DemonstrationWanted(clock.instant()));
-        demonstrationAccounts.create(config.password());
         Log.info("demonstration loaded; every child in it is invented");
     }
 }

@@ -1,18 +1,20 @@
 package vn.mangnon.demonstration;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.AccountDetails;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.GrantedScope;
+import vn.mangnon.kernel.DemonstrationWanted;
 import vn.mangnon.organizations.DemonstrationOrganizations;
 import vn.mangnon.units.Units;
 
@@ -22,17 +24,21 @@ class DemonstrationAccounts {
 
     static final String ADMIN = "admin";
 
+    private final DemonstrationConfig config;
     private final Accounts accounts;
     private final Units units;
     private final Clock clock;
 
-    DemonstrationAccounts(Accounts accounts, Units units, Clock clock) {
+    DemonstrationAccounts(DemonstrationConfig config, Accounts accounts, Units units, Clock clock) {
+        this.config = config;
         this.accounts = accounts;
         this.units = units;
         this.clock = clock;
     }
 
-    void create(Optional<String> given) {
+    /** After units and organizations, before what people wrote. */
+    void load(@Observes @Priority(250) DemonstrationWanted wanted) {
+        var given = config.password();
         var password = given.orElseGet(DemonstrationAccounts::random);
         var hash = Accounts.hash(password);
         var thuongPhuoc = unit("29971");

@@ -1,6 +1,6 @@
 /**
  * The demonstration on the embedded database: loaded once, never on a configured one. Every feature brings its own share
- * (see {@link vn.mangnon.kernel.DemonstrationWanted}); the accounts, which need units and organizations, come last.
+ * (see {@link vn.mangnon.kernel.DemonstrationWanted}); the accounts are this package's.
  */
 @NullMarked
 package vn.mangnon.demonstration;

@@ -25,13 +25,14 @@ class ChangeRepository {
 
     /**
      * Up to where the feed has settled: below the oldest transaction that still runs, in the database as it counts now
-     * (its cluster, the time line it is on, and itself).
+     * (its cluster, the time line it is on, itself, its table and the epoch since its last restore).
      */
     FeedPosition settled() {
         var row = (Object[]) entities.createNativeQuery("""
-                        select s.system_identifier || '.' || c.timeline_id || '.' || d.oid,
+                        select s.system_identifier || '.' || c.timeline_id || '.' || d.oid || '.'
+                                   || cast(to_regclass('change_entry') as oid) || '.' || e.id,
                                cast(pg_snapshot_xmin(pg_current_snapshot()) as text)
-                          from pg_control_system() s, pg_control_checkpoint() c, pg_database d
+                          from pg_control_system() s, pg_control_checkpoint() c, pg_database d, epoch e
                          where d.datname = current_database()
                         """, Object[].class).getSingleResult();
         return new FeedPosition((String) row[0], (String) row[1], 0);
@@ -69,6 +70,18 @@ class ChangeRepository {
                         (UUID) columns[3],
                         ChangeView.Operation.valueOf((String) columns[4]),
                         (Instant) columns[5]));
+    }
+
+    /** Whoever still writes holds back all that came after him, in whichever database of the server he does. */
+    double lagInSeconds() {
+        var oldest = entities.createNativeQuery("""
+                        select cast(coalesce(extract(epoch from now() - min(t.since)), 0) as double precision)
+                          from (select min(e.at) as since from change_entry e
+                                 where e.txid >= pg_snapshot_xmin(pg_current_snapshot())
+                                union all
+                                select min(a.xact_start) from pg_stat_activity a where a.backend_xid is not null) t
+                        """).getSingleResult();
+        return ((Number) oldest).doubleValue();
     }
 
     /** After a restore into another cluster the entries carry its transactions: count them as long past. */

@@ -24,7 +24,7 @@ class ChangeService {
     ChangeFeed after(@Nullable String position, int limit) {
         var settled = changes.settled();
         var from = position == null ? new FeedPosition(settled.epoch(), "0", 0) : FeedPosition.decode(position);
-        if (!from.epoch().equals(settled.epoch())) {
+        if (!from.epoch().equals(settled.epoch()) || from.isAheadOf(settled)) {
             throw Problem.of(410, "FEED_POSITION_GONE");
         }
         var rows = changes.between(from, settled, user.scope(), limit);
@@ -40,6 +40,10 @@ class ChangeService {
         }
         var last = rows.get(rows.size() - 1);
         return new FeedPosition(settled.epoch(), last.txid(), last.seq());
+    }
+
+    double lagInSeconds() {
+        return changes.lagInSeconds();
     }
 
     void atStart(@Observes StartupEvent event) {

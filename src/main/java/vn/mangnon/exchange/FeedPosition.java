@@ -1,5 +1,6 @@
 package vn.mangnon.exchange;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import vn.mangnon.kernel.Fault;
@@ -10,6 +11,11 @@ import vn.mangnon.kernel.Problem;
  * that was restored counts anew, so a position from before it says nothing any more.
  */
 record FeedPosition(String epoch, String txid, long seq) {
+
+    /** Numbers only grow: a position beyond the present one is of a life that a restore has undone. */
+    boolean isAheadOf(FeedPosition settled) {
+        return new BigInteger(txid).compareTo(new BigInteger(settled.txid)) > 0;
+    }
 
     String encode() {
         var text = epoch + "|" + txid + "|" + seq;

@@ -1,5 +1,7 @@
 package vn.mangnon.jobs;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -18,9 +20,13 @@ public class Jobs {
     private final ManagedExecutor executor;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
-    Jobs(JobService jobs, ManagedExecutor executor) {
+    Jobs(JobService jobs, ManagedExecutor executor, MeterRegistry metrics) {
         this.jobs = jobs;
         this.executor = executor;
+        Gauge.builder("mangnon.jobs.running", running, Set::size)
+                .description("Jobs that this process runs or has queued")
+                .strongReference(true)
+                .register(metrics);
     }
 
     /**

@@ -1,5 +1,7 @@
 package vn.mangnon.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +30,16 @@ public record UnitPath(String value) {
         return this.equals(COUNTRY)
                 ? COUNTRY
                 : new UnitPath(value.substring(0, value.lastIndexOf('/', value.length() - 2) + 1));
+    }
+
+    /** All paths above, the country among them. */
+    public List<UnitPath> ancestors() {
+        var above = new ArrayList<UnitPath>();
+        for (var path = this; !path.equals(COUNTRY); ) {
+            path = path.parent();
+            above.add(path);
+        }
+        return above;
     }
 
     /** Whether {@code other} is this place or lies below it. */

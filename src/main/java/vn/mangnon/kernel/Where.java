@@ -56,6 +56,24 @@ public final class Where {
         return "(" + String.join(" or ", ranges) + ")";
     }
 
+    /**
+     * What concerns one of these places: it lies at or below it, or above it, as a province's plan does for its communes.
+     * As text, for use inside a larger condition.
+     */
+    public String anyTouching(String column, List<UnitPath> territories) {
+        var above = territories.stream()
+                .flatMap(territory -> territory.ancestors().stream())
+                .map(UnitPath::value)
+                .distinct()
+                .toList();
+        if (above.isEmpty()) {
+            return anyOf(column, territories);
+        }
+        var name = "above" + parameters.size();
+        parameters.put(name, above);
+        return "(%s or %s in :%s)".formatted(anyOf(column, territories), column, name);
+    }
+
     /** Text to be found as it is with {@code like}, whatever it holds. */
     public static String literal(String text) {
         return text.replaceAll("([\\\\%_])", "\\\\$1");

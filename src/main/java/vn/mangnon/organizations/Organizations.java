@@ -4,11 +4,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.mangnon.access.OrganizationLines;
 import vn.mangnon.units.UnitExtent;
@@ -27,6 +29,13 @@ public class Organizations implements OrganizationLines {
 
     public Optional<OrganizationRef> find(UUID id) {
         return organizations.known(id).map(OrganizationRef::of);
+    }
+
+    /** Those of these organizations that there are, in one statement. */
+    public Map<UUID, OrganizationRef> find(Collection<UUID> ids) {
+        return organizations.withIds(List.copyOf(ids)).stream()
+                .map(OrganizationRef::of)
+                .collect(Collectors.toMap(OrganizationRef::id, Function.identity()));
     }
 
     /** The names of these organizations. */

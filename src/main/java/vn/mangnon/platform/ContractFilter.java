@@ -2,9 +2,8 @@ package vn.mangnon.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,17 +19,25 @@ import vn.mangnon.kernel.MergePatch;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-    /** The body of a PATCH is the create form with nothing required and `null` to clear. */
-    private static final Map<String, String> PATCHES = new TreeMap<>(Map.of(
-            "AccountPatch", "AccountDetails",
-            "ChildPatch", "ChildDetails",
-            "CircumstancePatch", "CircumstanceDetails",
-            "HamletPatch", "HamletDetails",
-            "OrganizationPatch", "OrganizationDetails"));
+    /** What can be patched: `XPatch` is the create form `XDetails` with nothing required and `null` to clear. */
+    private static final List<String> PATCHED = List.of(
+            "Account",
+            "Activity",
+            "Assistance",
+            "Campaign",
+            "Case",
+            "Child",
+            "Circumstance",
+            "Hamlet",
+            "Organization",
+            "Plan",
+            "ProgrammeModel",
+            "SurveyRound",
+            "TaskProgress");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        PATCHES.forEach((patch, details) -> addPatch(document, patch, details));
+        PATCHED.forEach(name -> addPatch(document, name + "Patch", name + "Details"));
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
@@ -59,6 +66,7 @@ public class ContractFilter implements OASFilter {
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         var signsIn = path.contains("/auth/");
+        Optional.ofNullable(operation.getParameters()).orElse(List.of()).forEach(ContractFilter::describe);
         operation.addParameter(header("Accept-Language", "`vi` (default) or `en`.", false));
         if (method == PathItem.HttpMethod.POST && !signsIn) {
             operation.addParameter(
@@ -112,6 +120,16 @@ public class ContractFilter implements OASFilter {
                 answer.setDescription(status.equals("201") ? "Made; see `Location`." : "As asked.");
             }
         });
+    }
+
+    /** What names itself needs no words of its own in the code, but a reader of the document wants some. */
+    private static void describe(Parameter parameter) {
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(
+                    parameter.getIn() == Parameter.In.PATH
+                            ? "Which one, by the `%s` that answers give.".formatted(parameter.getName())
+                            : "Only those with this `%s`.".formatted(parameter.getName()));
+        }
     }
 
     /** Every picture of one resource has its entity tag, and one that was made its address. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,11 +43,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration ORPHAN_SHUTDOWN = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres server;
+    private final Path data;
     private final String password;
     private final FileChannel lockFile;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password, FileChannel lockFile) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path data, String password, FileChannel lockFile) {
         this.server = server;
+        this.data = data;
         this.password = password;
         this.lockFile = lockFile;
     }
@@ -65,7 +68,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             var server = launch(directory, data, password);
             verifyOurs(server, data, password);
-            return new EmbeddedDatabase(server, password, lockFile);
+            return new EmbeddedDatabase(server, data, password, lockFile);
         } catch (IOException | SQLException | RuntimeException e) {
             lockFile.close();
             throw e instanceof Unavailable unavailable
@@ -202,6 +205,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "Port %d is answered by another PostgreSQL. Start again.".formatted(server.getPort()));
             }
         }
+    }
+
+    /** Which files these are: a copy has the same content, but was made at another time. */
+    String files() throws IOException {
+        var first = data.resolve("PG_VERSION");
+        // PostgreSQL writes this one once. Where there is no such view (Windows), a copy is known by its creation.
+        var views = first.getFileSystem().supportedFileAttributeViews();
+        return views.contains("unix")
+                ? Files.getAttribute(first, "unix:ino") + "." + millis(first, "unix:ctime")
+                : millis(first, "creationTime");
+    }
+
+    private static String millis(Path file, String attribute) throws IOException {
+        return String.valueOf(((FileTime) Files.getAttribute(file, attribute)).toMillis());
     }
 
     public String jdbcUrl() {

@@ -12,14 +12,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import vn.mangnon.kernel.Language;
 import vn.mangnon.kernel.Problem;
 
 /**
- * What every request passes before anything else looks at it: an id, the security headers, a path without tricks, and
+ * What every request passes before anything else looks at it: its ids, the security headers, a path without tricks, and
  * below the base path a verified caller. Nothing is authorised here by its path alone: each operation names its duties.
  */
 @Singleton
@@ -27,6 +27,10 @@ class HttpGate {
 
     private static final String BASE = "/api/v1";
     private static final String REQUEST_ID_HEADER = "X-Request-Id";
+
+    /** It goes into the log. */
+    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     /** Swagger UI writes its configuration into its page; it loads nothing from elsewhere. */
@@ -40,10 +44,12 @@ class HttpGate {
 
     private final Problems problems;
     private final IdentityProviderManager identities;
+    private final Traces traces;
 
-    HttpGate(Problems problems, IdentityProviderManager identities) {
+    HttpGate(Problems problems, IdentityProviderManager identities, Traces traces) {
         this.problems = problems;
         this.identities = identities;
+        this.traces = traces;
     }
 
     void filters(@Observes Filters filters) {
@@ -61,12 +67,17 @@ class HttpGate {
     }
 
     private void identify(RoutingContext context) {
-        var given = context.request().getHeader(REQUEST_ID_HEADER);
-        // It goes into the log: letters and digits of the caller's, or an id of ours.
-        var id = given != null && given.matches("[A-Za-z0-9._-]{1,64}")
-                ? given
-                : UUID.randomUUID().toString();
-        MDC.put(Problems.REQUEST_ID, id);
+        var request = context.request();
+        var traceId = traces.idOf(request);
+        MDC.put(Problems.TRACE_ID, traceId);
+        var given = request.getHeader(REQUEST_ID_HEADER);
+        var isPlain = given != null && PLAIN_ID.matcher(given).matches();
+        // One id from the answer through the log to the trace, unless the caller brings one of its own.
+        var id = isPlain ? given : traceId;
+        if (isPlain) {
+            MDC.put(Problems.REQUEST_ID, id);
+        }
+        traces.describe(request, id);
         var headers = context.response().headers();
         headers.set(REQUEST_ID_HEADER, id);
         headers.set("X-Content-Type-Options", "nosniff");
@@ -74,7 +85,7 @@ class HttpGate {
         headers.set("X-Frame-Options", "DENY");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        var path = context.request().path();
+        var path = request.path();
         headers.set(
                 "Content-Security-Policy", path != null && path.startsWith("/q/swagger-ui") ? UI_POLICY : API_POLICY);
         if (isApi(context)) {

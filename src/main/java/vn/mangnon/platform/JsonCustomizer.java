@@ -17,7 +17,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** JSON as the contract has it: nothing guessed, nothing dropped, text in NFC. */
 @Singleton
@@ -45,7 +48,8 @@ class JsonCustomizer implements ObjectMapperCustomizer {
         }
         json.registerModule(new SimpleModule("mangnon")
                 .addDeserializer(String.class, new Text())
-                .addDeserializer(LocalDate.class, new Day()));
+                .addDeserializer(LocalDate.class, new Day())
+                .addDeserializer(Instant.class, new Moment()));
     }
 
     /** Four digits of the year and no sign: the database's calendar ends before Java's does. */
@@ -59,6 +63,15 @@ class JsonCustomizer implements ObjectMapperCustomizer {
             throw new DateTimeException("not of our times");
         }
         return day;
+    }
+
+    /** RFC 3339 with its offset, to the microsecond, which is as fine as the database keeps it. */
+    static Instant moment(String text) {
+        var moment = OffsetDateTime.parse(text);
+        if (moment.getYear() < 1800 || moment.getYear() >= 2200) {
+            throw new DateTimeException("not of our times");
+        }
+        return moment.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Only strings; composed (NFC); no NUL, which PostgreSQL cannot hold, and no half of a surrogate pair. */
@@ -102,6 +115,26 @@ class JsonCustomizer implements ObjectMapperCustomizer {
                 }
             }
             return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+        }
+    }
+
+    /** A date with a time and an offset; Jackson's own also takes numbers, as seconds. */
+    private static final class Moment extends StdScalarDeserializer<Instant> {
+
+        Moment() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                try {
+                    return moment(parser.getText());
+                } catch (DateTimeException e) {
+                    return (Instant) context.handleWeirdStringValue(Instant.class, "", "not a moment");
+                }
+            }
+            return (Instant) context.handleUnexpectedToken(Instant.class, parser);
         }
     }
 }

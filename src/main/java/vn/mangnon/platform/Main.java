@@ -4,8 +4,14 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import liquibase.Scope;
+import liquibase.ui.LoggerUIService;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -15,8 +21,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @QuarkusMain
 public class Main {
 
-    /** A little longer than quarkus.shutdown.timeout gives running requests. */
-    private static final int SHUTDOWN_SECONDS = 25;
+    /** What is left to do once the last request has its answer. */
+    private static final Duration LAST_THINGS = Duration.ofSeconds(5);
 
     public static void main(String... args) throws IOException {
         var config = ConfigProvider.getConfig();
@@ -25,7 +31,17 @@ public class Main {
             Quarkus.run(args);
             return;
         }
+        keepTracesIfTheyGoSomewhere(config);
+        keepLiquibaseOffTheConsole();
         if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
+            try {
+                if (Migrations.areElsewhere(config)) {
+                    Migrations.requireDone(config);
+                }
+            } catch (Migrations.Missing missing) {
+                System.err.println(missing.getMessage());
+                System.exit(1);
+            }
             Quarkus.run(args);
             return;
         }
@@ -43,25 +59,59 @@ public class Main {
                     "smallrye.jwt.sign.key.location", keys.privateKey().toUri().toString());
             System.setProperty(
                     "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
+            System.setProperty("mangnon.database.files", database.files());
             System.setProperty("mangnon.demo.enabled", "true");
             // Whatever else is configured: this is for trial on one's own machine.
             System.setProperty("quarkus.http.host", "127.0.0.1");
-            run(args, database);
+            run(args, database, limitOfShutdown(config));
         } catch (EmbeddedDatabase.Unavailable unavailable) {
             System.err.println(unavailable.getMessage());
             System.exit(1);
         }
     }
 
+    /** Spans cost each request something, so they are made only where a collector is named for them. */
+    private static void keepTracesIfTheyGoSomewhere(Config config) {
+        var collector = Stream.of(
+                        "quarkus.otel.exporter.otlp.traces.endpoint",
+                        "quarkus.otel.exporter.otlp.endpoint",
+                        "otel.exporter.otlp.traces.endpoint",
+                        "otel.exporter.otlp.endpoint")
+                .flatMap(name -> config.getOptionalValue(name, String.class).stream())
+                .findFirst();
+        if (collector.isEmpty()) {
+            return;
+        }
+        System.setProperty("quarkus.otel.exporter.otlp.endpoint", collector.get());
+        System.setProperty("quarkus.otel.sdk.disabled", "false");
+    }
+
+    /** It tells its progress there past the log and its format, which may be JSON. */
+    private static void keepLiquibaseOffTheConsole() {
+        System.setProperty("liquibase.command.showSummary", "OFF");
+        try {
+            Scope.enter(Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As long as Quarkus may take for requests that still come in and those that still run, and a little more. */
+    private static Duration limitOfShutdown(Config config) {
+        return Stream.of("quarkus.shutdown.delay", "quarkus.shutdown.timeout")
+                .flatMap(name -> config.getOptionalValue(name, Duration.class).stream())
+                .reduce(LAST_THINGS, Duration::plus);
+    }
+
     /**
      * The database ends after the application, also when the machine is told to end both: the virtual machine then waits
      * for its hooks, but not for this thread.
      */
-    private static void run(String[] args, EmbeddedDatabase database) {
+    private static void run(String[] args, EmbeddedDatabase database, Duration limit) {
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
-                stopped.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+                stopped.await(limit.toSeconds(), TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -16,7 +16,10 @@ import vn.mangnon.kernel.Problem;
 @Singleton
 class Problems {
 
-    /** The key of the request's id in the log. */
+    /** The key of the trace's id in the log, which OpenTelemetry uses too. */
+    static final String TRACE_ID = "traceId";
+
+    /** The key of the id in the log that the caller gave the request. */
     static final String REQUEST_ID = "requestId";
 
     private final ObjectMapper json;
@@ -55,7 +58,7 @@ class Problems {
     }
 
     private static String traceId() {
-        var id = (@Nullable Object) MDC.get(REQUEST_ID);
+        var id = (@Nullable Object) MDC.get(TRACE_ID);
         return id == null ? "" : id.toString();
     }
 

@@ -190,6 +190,12 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
                 .executeUpdate();
     }
 
+    /** As {@link #flagOverdue} left it. */
+    long countOverdue() {
+        return count("from Deadline d where d.overdueFlaggedAt is not null"
+                + " and not exists (select 1 from ReportEvent e where e.deadline = d)");
+    }
+
     int remindOfDueSoon(LocalDate today, LocalDate soon, Instant now) {
         return getEntityManager()
                 .createNativeQuery("""

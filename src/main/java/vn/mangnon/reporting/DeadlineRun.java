@@ -40,6 +40,7 @@ class DeadlineRun {
     private final ReportingConfig config;
     private final Clock clock;
     private final Event<ReportsOverdue> news;
+    private final Event<DeadlinesChecked> checked;
 
     DeadlineRun(
             ScheduleRepository schedules,
@@ -49,7 +50,8 @@ class DeadlineRun {
             CalendarService calendar,
             ReportingConfig config,
             Clock clock,
-            Event<ReportsOverdue> news) {
+            Event<ReportsOverdue> news,
+            Event<DeadlinesChecked> checked) {
         this.schedules = schedules;
         this.deadlines = deadlines;
         this.organizations = organizations;
@@ -58,6 +60,7 @@ class DeadlineRun {
         this.config = config;
         this.clock = clock;
         this.news = news;
+        this.checked = checked;
     }
 
     void run() {
@@ -70,6 +73,7 @@ class DeadlineRun {
                 .sum();
         var overdue = flagOverdue(today, now);
         deadlines.remindOfDueSoon(today, today.plusDays(config.dueSoonDays()), now);
+        checked.fire(new DeadlinesChecked(deadlines.countOverdue(), now));
         Log.infof("report deadlines: %d made, %d found overdue", made, overdue);
     }
 

@@ -17,6 +17,7 @@ import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Reason;
 import vn.mangnon.kernel.Versions;
 import vn.mangnon.organizations.Organizations;
 import vn.mangnon.units.UnitExtent;

@@ -24,6 +24,7 @@ import vn.mangnon.kernel.Answers;
 import vn.mangnon.kernel.Idempotent;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.Reason;
 
 @Path("/report-deadlines")
 @Produces(MediaType.APPLICATION_JSON)

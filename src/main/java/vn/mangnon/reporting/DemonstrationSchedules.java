@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.DemonstrationWanted;
+import vn.mangnon.kernel.OfficialDocument;
 import vn.mangnon.organizations.OrganizationKind;
 import vn.mangnon.units.UnitLevel;
 import vn.mangnon.units.Units;
@@ -152,7 +153,7 @@ class DemonstrationSchedules {
     private record Parties(
             String issuer, String receiver, @Nullable String via, Reporters reporters) {}
 
-    private static ScheduleDetails schedule(ScheduleDocument document, Parties parties, ReportKind kind, DueRule rule) {
+    private static ScheduleDetails schedule(OfficialDocument document, Parties parties, ReportKind kind, DueRule rule) {
         return new ScheduleDetails(
                 null,
                 document,
@@ -165,13 +166,13 @@ class DemonstrationSchedules {
                 parties.reporters());
     }
 
-    private static ScheduleDocument document(
-            @Nullable String number, String title, String dateAsWritten, ScheduleDocument.Cited... basis) {
-        return new ScheduleDocument(number, title, null, dateAsWritten, basis.length == 0 ? null : List.of(basis));
+    private static OfficialDocument document(
+            @Nullable String number, String title, String dateAsWritten, OfficialDocument.Cited... basis) {
+        return new OfficialDocument(number, title, null, dateAsWritten, basis.length == 0 ? null : List.of(basis));
     }
 
-    private static ScheduleDocument.Cited cited(String number, String title, String dateAsWritten) {
-        return new ScheduleDocument.Cited(number, title, null, dateAsWritten);
+    private static OfficialDocument.Cited cited(String number, String title, String dateAsWritten) {
+        return new OfficialDocument.Cited(number, title, null, dateAsWritten);
     }
 
     private static List<UUID> organizations(String... keys) {

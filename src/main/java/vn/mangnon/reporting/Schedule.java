@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.OfficialDocument;
 import vn.mangnon.kernel.StoredEntity;
 
 /** A duty to report, as a document orders it. It is not changed: a new document is a new schedule. */
@@ -19,7 +20,7 @@ import vn.mangnon.kernel.StoredEntity;
 class Schedule extends StoredEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private ScheduleDocument document;
+    private OfficialDocument document;
 
     @Column(name = "issuer_id")
     private UUID issuerId;
@@ -83,7 +84,7 @@ class Schedule extends StoredEntity {
         return next;
     }
 
-    ScheduleDocument document() {
+    OfficialDocument document() {
         return document;
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.OfficialDocument;
 
 /** What a document orders, as a supervisor writes it down. */
 @Schema(name = "ReportScheduleDetails")
@@ -12,7 +13,7 @@ record ScheduleDetails(
         @Schema(description = "An id of the client's own.") @Nullable
         UUID id,
 
-        @NotNull @Valid ScheduleDocument document,
+        @NotNull @Valid OfficialDocument document,
         @NotNull UUID issuerId,
         @NotNull UUID receiverId,
 

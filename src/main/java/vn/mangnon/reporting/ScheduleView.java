@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.OfficialDocument;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -11,7 +12,7 @@ import vn.mangnon.kernel.Versions;
 @Schema(name = "ReportSchedule")
 record ScheduleView(
         @NotNull UUID id,
-        @NotNull ScheduleDocument document,
+        @NotNull OfficialDocument document,
         @NotNull UUID issuerId,
         @NotNull UUID receiverId,
         @Nullable UUID viaId,

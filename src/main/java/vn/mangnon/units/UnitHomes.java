@@ -13,7 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
 
-/** Keeps the home of every unit: after an import, at start, and every night, for a unit may begin or end with the day. */
+/**
+ * Keeps the home of every unit: after an import, at start, and every night, for a unit may begin or end with the day. A
+ * start that finds the units as they were, and no such day since, leaves it at that: with the national list it is a second
+ * of work.
+ */
 @ApplicationScoped
 @Transactional
 class UnitHomes {
@@ -30,7 +34,8 @@ class UnitHomes {
 
     void bringUpToDate() {
         units.flush();
-        var homes = new CountryMap(units.mapUnits(), units.mapEdges(), LocalDate.now(clock)).homes();
+        var today = LocalDate.now(clock);
+        var homes = new CountryMap(units.mapUnits(), units.mapEdges(), today).homes();
         var ids = new ArrayList<UUID>();
         var paths = new ArrayList<String>();
         homes.forEach((id, home) -> {
@@ -38,6 +43,7 @@ class UnitHomes {
             paths.add(home.value());
         });
         var moved = units.moveHomes(ids, paths);
+        units.homesAreOf(today);
         if (moved > 0) {
             Log.infof("%d administrative units have a new place in the tree", moved);
             units.getEntityManager().clear();
@@ -46,7 +52,9 @@ class UnitHomes {
     }
 
     void atStart(@Observes @Priority(100) StartupEvent event) {
-        bringUpToDate();
+        if (!units.homesStandOn(LocalDate.now(clock))) {
+            bringUpToDate();
+        }
     }
 
     @Scheduled(cron = "0 1 0 * * ?", timeZone = "Asia/Ho_Chi_Minh")

@@ -3,6 +3,7 @@ package vn.mangnon.units;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,11 @@ import vn.mangnon.kernel.Where;
 @ApplicationScoped
 class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
 
+    /** Every unit and succession there is, in a few numbers. */
+    private static final String STATE =
+            "select concat_ws('/', (select count(*) from admin_unit), (select max(updated_at) at"
+                    + " time zone 'UTC' from admin_unit), (select count(*) from admin_unit_succession))";
+
     /** A unit and the parent it had on the day that was asked about; of a hamlet, the commune it was written under. */
     record Placed(AdminUnit unit, @Nullable AdminUnit parent) {}
 
@@ -30,6 +36,10 @@ class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
 
     AdminUnit require(UUID id) {
         return known(id).orElseThrow(Problem::notFound);
+    }
+
+    List<AdminUnit> withIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     Optional<AdminUnit> known(UUID id) {
@@ -163,5 +173,25 @@ class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("homes", homes.toArray(String[]::new))
                 .executeUpdate();
+    }
+
+    /** Remembers what the homes were reckoned from. */
+    void homesAreOf(LocalDate today) {
+        getEntityManager()
+                .createNativeQuery("insert into unit_homes_state (day, units) select :today, (" + STATE + ")"
+                        + " on conflict (only_one) do update set day = excluded.day, units = excluded.units")
+                .setParameter("today", today)
+                .executeUpdate();
+    }
+
+    /** Whether they would come out the same: nothing was written since, and no unit began or ended with a day since. */
+    boolean homesStandOn(LocalDate today) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select exists (select 1 from unit_homes_state s where s.day <= :today"
+                        + " and s.units = (" + STATE + ")"
+                        + " and not exists (select 1 from admin_unit u where u.valid_from > s.day and u.valid_from <= :today"
+                        + " or u.valid_to > s.day and u.valid_to <= :today))")
+                .setParameter("today", today)
+                .getSingleResult();
     }
 }

@@ -3,9 +3,13 @@ package vn.mangnon.units;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.mangnon.access.UnitTerritories;
 import vn.mangnon.kernel.UnitPath;
 
@@ -23,6 +27,11 @@ public class Units implements UnitTerritories {
 
     public Optional<UnitRef> find(UUID id) {
         return units.known(id).map(UnitRef::of);
+    }
+
+    /** Those of these units that there are, in one statement. */
+    public Map<UUID, UnitRef> find(Collection<UUID> ids) {
+        return units.withIds(ids).stream().map(UnitRef::of).collect(Collectors.toMap(UnitRef::id, Function.identity()));
     }
 
     /** The unit that a code named on a day. */

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The application as its users start it: a process of its own, on its own data directory. */
@@ -52,6 +54,25 @@ public final class PackagedApplication {
         return new PackagedApplication(builder.start(), port, log);
     }
 
+    /** On a database that was configured, with the demonstration. */
+    static PackagedApplication onDatabase(Path data, EmbeddedDatabase database) throws IOException {
+        return onDatabase(data, database, Map.of());
+    }
+
+    static PackagedApplication onDatabase(Path data, EmbeddedDatabase database, Map<String, String> environment)
+            throws IOException {
+        var keys = SigningKeys.in(data.toAbsolutePath().resolve("keys"));
+        var all = new HashMap<>(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString(),
+                "SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString(),
+                "MANGNON_DEMO_ENABLED", "true"));
+        all.putAll(environment);
+        return launch(data, all);
+    }
+
     public PackagedApplication awaitReady(Duration limit) {
         Awaitility.await().atMost(limit).pollInterval(Duration.ofMillis(100)).until(() -> {
             if (!process.isAlive()) {
@@ -87,7 +108,7 @@ public final class PackagedApplication {
         return send((headers.length == 0 ? request : request.headers(headers))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(30))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
@@ -121,6 +142,19 @@ public final class PackagedApplication {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** SIGTERM, without waiting for what comes of it. */
+    void tellToEnd() {
+        process.destroy();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    boolean ends(Duration limit) throws InterruptedException {
+        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     int awaitExit() throws InterruptedException {

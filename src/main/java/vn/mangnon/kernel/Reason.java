@@ -1,9 +1,9 @@
-package vn.mangnon.reporting;
+package vn.mangnon.kernel;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a report is sent back or done without. */
+/** Why something is sent back, done without or called off. */
 @Schema(name = "Reason")
-record Reason(@NotBlank @Size(max = 2000) String note) {}
+public record Reason(@NotBlank @Size(max = 2000) String note) {}

@@ -1,4 +1,4 @@
-package vn.mangnon.reporting;
+package vn.mangnon.kernel;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document that orders the reports, as it is: numbers may be blank and dates impossible, so both are kept as written,
- * and the date beside it as read, where it can be.
+ * An official letter or plan as it is: numbers may be blank and dates impossible, so both are kept as written, and the date
+ * beside it as read, where it can be.
  */
 @Schema(name = "Document")
-record ScheduleDocument(
+public record OfficialDocument(
         @Schema(description = "Số, ký hiệu, as written, also with a blank.", examples = "    /KH-UBND")
         @Size(max = 100)
         @Nullable
@@ -35,35 +35,32 @@ record ScheduleDocument(
 
     /** A document that another one cites. */
     @Schema(name = "CitedDocument")
-    record Cited(
+    public record Cited(
             @Size(max = 100) @Nullable String number,
             @NotBlank @Size(max = 500) String title,
             @Nullable LocalDate issuedOn,
             @Size(max = 100) @Nullable String issuedOnText) {
 
-        Cited withDateRead() {
-            return new Cited(number, title, dateOf(issuedOn, issuedOnText), issuedOnText);
+        public Cited withDateRead() {
+            return new Cited(number, title, WrittenDate.orGiven(issuedOn, issuedOnText), issuedOnText);
         }
     }
 
-    ScheduleDocument withDatesRead() {
-        return new ScheduleDocument(
+    public OfficialDocument withDatesRead() {
+        return new OfficialDocument(
                 number,
                 title,
-                dateOf(issuedOn, issuedOnText),
+                WrittenDate.orGiven(issuedOn, issuedOnText),
                 issuedOnText,
                 basis == null ? null : basis.stream().map(Cited::withDateRead).toList());
     }
 
+    /** The year it is of, as far as its date says. */
     @JsonIgnore
-    OptionalInt year() {
+    public OptionalInt year() {
         if (issuedOn != null) {
             return OptionalInt.of(issuedOn.getYear());
         }
         return issuedOnText == null ? OptionalInt.empty() : WrittenDate.yearOf(issuedOnText);
-    }
-
-    private static @Nullable LocalDate dateOf(@Nullable LocalDate given, @Nullable String text) {
-        return given != null || text == null ? given : WrittenDate.read(text).orElse(null);
     }
 }

@@ -1,4 +1,4 @@
-package vn.mangnon.reporting;
+package vn.mangnon.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

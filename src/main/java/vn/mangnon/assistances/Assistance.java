@@ -1,0 +1,74 @@
+package vn.mangnon.assistances;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.StoredEntity;
+
+/** One assistance to one child. */
+@Entity
+@Table(name = "assistance")
+class Assistance extends StoredEntity {
+
+    @Column(name = "child_id")
+    private UUID childId;
+
+    @Column(name = "service_line")
+    private String serviceLine;
+
+    @Column(name = "provided_on")
+    private LocalDate providedOn;
+
+    @Column(name = "provider_id")
+    private @Nullable UUID providerId;
+
+    /** In whole đồng. */
+    private @Nullable Long amount;
+
+    private @Nullable String note;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Assistance() {}
+
+    Assistance(UUID childId, AssistanceDetails details, Instant now) {
+        super(details.id(), now);
+        this.childId = childId;
+        describe(details, now);
+    }
+
+    final void describe(AssistanceDetails details, Instant now) {
+        serviceLine = details.serviceLine();
+        providedOn = details.providedOn();
+        providerId = details.providerId();
+        amount = details.amount();
+        note = details.note();
+        touch(now);
+    }
+
+    String serviceLine() {
+        return serviceLine;
+    }
+
+    LocalDate providedOn() {
+        return providedOn;
+    }
+
+    @Nullable
+    UUID providerId() {
+        return providerId;
+    }
+
+    @Nullable
+    Long amount() {
+        return amount;
+    }
+
+    @Nullable
+    String note() {
+        return note;
+    }
+}

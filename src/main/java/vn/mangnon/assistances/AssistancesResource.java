@@ -1,0 +1,83 @@
+package vn.mangnon.assistances;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.mangnon.access.Duties;
+import vn.mangnon.kernel.Answers;
+import vn.mangnon.kernel.Idempotent;
+import vn.mangnon.kernel.MergePatch;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+
+@Path("/children/{childId}/assistances")
+@Produces(MediaType.APPLICATION_JSON)
+@Idempotent
+@Tag(name = "Children")
+class AssistancesResource {
+
+    private final AssistanceService assistances;
+
+    AssistancesResource(AssistanceService assistances) {
+        this.assistances = assistances;
+    }
+
+    @GET
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @Operation(summary = "What was done for a child, by day")
+    public Page<AssistanceView> list(@PathParam("childId") UUID childId, @BeanParam PageRequest page) {
+        return assistances.list(childId, page);
+    }
+
+    @POST
+    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @Operation(
+            summary = "Write down what was done for a child",
+            description = "A child in special circumstances counts as assisted in a period with one entry within it.")
+    @APIResponseSchema(value = AssistanceView.class, responseCode = "201")
+    public Response add(@PathParam("childId") UUID childId, AssistanceDetails details, @Context UriInfo uri) {
+        return Answers.created(assistances.add(childId, details), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @Operation(summary = "One assistance")
+    @APIResponseSchema(AssistanceView.class)
+    public Response read(@PathParam("childId") UUID childId, @PathParam("id") UUID id, @Context Request request) {
+        return Answers.found(assistances.view(childId, id), request);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @Operation(summary = "Correct what was written")
+    @RequestBody(ref = "AssistancePatch")
+    @APIResponseSchema(AssistanceView.class)
+    public Response change(
+            @PathParam("childId") UUID childId,
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            JsonNode patch) {
+        return Answers.changed(assistances.change(childId, id, ifMatch, patch));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.mangnon.campaigns;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Versioned;
+import vn.mangnon.kernel.Versions;
+
+/** One activity. */
+@Schema(name = "Activity")
+record ActivityView(
+        @NotNull UUID id,
+        @NotNull ActivityKind kind,
+        @NotNull String title,
+        @NotNull LocalDate heldOn,
+        @Nullable UUID adminUnitId,
+        int times,
+        @Nullable Integer childrenReached,
+        @Nullable Integer adultsReached,
+        @Nullable String note,
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt,
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Versioned {
+
+    static ActivityView of(Activity known) {
+        return new ActivityView(
+                known.id(),
+                known.kind(),
+                known.title(),
+                known.heldOn(),
+                known.adminUnitId(),
+                known.times(),
+                known.childrenReached(),
+                known.adultsReached(),
+                known.note(),
+                known.createdAt(),
+                known.updatedAt(),
+                Versions.tag(known.version()));
+    }
+}

@@ -1,0 +1,17 @@
+package vn.mangnon.campaigns;
+
+enum CampaignKind {
+    /** Tháng hành động vì trẻ em: June every year (Luật Trẻ em Đ.11). */
+    ACTION_MONTH,
+    /** Ngày Quốc tế Thiếu nhi, 1 June. */
+    CHILDREN_DAY,
+    /** Tết Trung thu: the fifteenth of the eighth lunar month. */
+    MID_AUTUMN,
+    /** Diễn đàn trẻ em (TT 29/2019/TT-BLĐTBXH). */
+    FORUM,
+    COMMUNICATION,
+    GIFT_GIVING,
+    SUMMER,
+    TRAINING,
+    OTHER
+}

@@ -1,0 +1,14 @@
+package vn.mangnon.cases;
+
+/** How the news came (Mẫu 01 A.1; the letters' hotlines). */
+enum CaseChannel {
+    /** Tổng đài điện thoại quốc gia bảo vệ trẻ em. */
+    HOTLINE_111,
+    /** A union's or a province's line. */
+    OTHER_HOTLINE,
+    PHONE,
+    IN_PERSON,
+    SCHOOL,
+    TOLD_BY_OTHER,
+    OTHER_UNIT
+}

@@ -1,0 +1,48 @@
+package vn.mangnon.cases;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of cases may be asked for. What was done to a child is no filter: it would stand in a URL. */
+record CaseFilter(
+        @QueryParam("status") @Nullable CaseStatus status,
+
+        @Parameter(description = "The cases of one child.") @QueryParam("childId") @Nullable
+        UUID childId,
+
+        @Parameter(
+                description = "Incidents in the unit and all below it; for a unit of the past, the cases written under"
+                        + " it.")
+        @QueryParam("adminUnitId")
+        @Nullable
+        UUID adminUnitId,
+
+        @Parameter(description = "The account that answers for them.") @QueryParam("assigneeId") @Nullable
+        UUID assigneeId,
+
+        @Parameter(description = "Whether a clock is breached now, or was when it stopped.")
+        @QueryParam("breached")
+        @Nullable
+        Boolean breached,
+
+        @Parameter(description = "Received on this day or later.") @QueryParam("receivedFrom") @Nullable
+        LocalDate receivedFrom,
+
+        @Parameter(description = "Received on this day or before.") @QueryParam("receivedTo") @Nullable
+        LocalDate receivedTo,
+
+        @Parameter(description = "By the moment of receipt: the latest first, `-receivedAt`, or `receivedAt`.")
+        @QueryParam("sort")
+        @DefaultValue("-receivedAt")
+        @Pattern(regexp = "-?receivedAt")
+        String sort) {
+
+    boolean latestFirst() {
+        return sort.startsWith("-");
+    }
+}

@@ -1,0 +1,34 @@
+package vn.mangnon.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import vn.mangnon.indicators.Figure;
+import vn.mangnon.indicators.IndicatorSource;
+import vn.mangnon.units.UnitExtent;
+
+/** What the cases can answer: how many children were abused, by the place where it happened. */
+@ApplicationScoped
+class CaseIndicators implements IndicatorSource {
+
+    private final CaseRepository cases;
+    private final Clock clock;
+
+    CaseIndicators(CaseRepository cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.of("ABUSED_CHILDREN");
+    }
+
+    @Override
+    public Figure figure(String code, UnitExtent extent, LocalDate from, LocalDate to) {
+        var begins = from.atStartOfDay(clock.getZone()).toInstant();
+        var ends = to.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return Figure.count(cases.countAbusedChildren(extent, begins, ends));
+    }
+}

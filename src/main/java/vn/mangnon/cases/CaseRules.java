@@ -1,0 +1,113 @@
+package vn.mangnon.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Accounts;
+import vn.mangnon.access.Duties;
+import vn.mangnon.access.Scope;
+import vn.mangnon.children.Children;
+import vn.mangnon.kernel.Faults;
+import vn.mangnon.kernel.InputChecks;
+import vn.mangnon.kernel.UnitPath;
+import vn.mangnon.organizations.Organizations;
+import vn.mangnon.units.UnitLevel;
+import vn.mangnon.units.UnitRef;
+
+/** What must be true of what an officer writes about a case, beyond the form of each field. */
+@ApplicationScoped
+class CaseRules {
+
+    /** Who may answer for a case. */
+    static final Set<String> CASE_WORKERS = Set.of(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR);
+
+    /** Before the law on the protection of children there was no such dossier; an earlier year is a slip. */
+    private static final LocalDate EARLIEST_RECEIPT = LocalDate.of(2004, 1, 1);
+
+    private final InputChecks checks;
+    private final Children children;
+    private final Organizations organizations;
+    private final Accounts accounts;
+
+    CaseRules(InputChecks checks, Children children, Organizations organizations, Accounts accounts) {
+        this.checks = checks;
+        this.children = children;
+        this.organizations = organizations;
+        this.accounts = accounts;
+    }
+
+    Faults checkForm(CaseDetails details, Instant now, ZoneId zone) {
+        var faults = checks.of(details);
+        var received = details.receivedAt();
+        if (received != null) {
+            faults.addIf(received.isAfter(now), "/receivedAt", "IN_THE_FUTURE")
+                    .addIf(
+                            LocalDate.ofInstant(received, zone).isBefore(EARLIEST_RECEIPT),
+                            "/receivedAt",
+                            "TOO_LONG_AGO");
+        }
+        return faults;
+    }
+
+    /** The commune or hamlet of the incident: one of today, or one that was in force when the news came. */
+    void checkPlace(@Nullable UnitRef unit, CaseDetails details, LocalDate today, ZoneId zone, Faults faults) {
+        var pointer = "/incidentUnitId";
+        if (details.incidentUnitId() == null) {
+            return;
+        }
+        if (unit == null) {
+            faults.add(pointer, "UNKNOWN_VALUE");
+            return;
+        }
+        var tooHigh = unit.level() == UnitLevel.PROVINCE || unit.level() == UnitLevel.DISTRICT;
+        var received = details.receivedAt();
+        var inForce =
+                unit.isInForceOn(today) || received != null && unit.isInForceOn(LocalDate.ofInstant(received, zone));
+        faults.addIf(tooHigh, pointer, "NOT_A_COMMUNE_OR_HAMLET").addIf(!inForce, pointer, "UNIT_NOT_IN_FORCE");
+    }
+
+    /** A child, a body, an officer whom the writer may not see are told exactly as those who do not exist. */
+    void checkParties(CaseDetails details, UnitPath place, Scope scope, Faults faults) {
+        var child = details.childId();
+        faults.addIf(child != null && !children.isVisible(child, scope), "/childId", "UNKNOWN_VALUE");
+        var responsible = details.responsibleOrganizationId();
+        if (responsible != null) {
+            var found = organizations.find(responsible);
+            faults.addIf(found.isEmpty(), "/responsibleOrganizationId", "UNKNOWN_VALUE");
+            found.ifPresent(body -> faults.addIf(
+                    !body.unitPath().contains(place) && !place.contains(body.unitPath()),
+                    "/responsibleOrganizationId",
+                    "NOT_OF_THIS_PLACE"));
+        }
+        checkAssignee(details.assigneeId(), place, faults);
+    }
+
+    void checkAssignee(@Nullable UUID assignee, UnitPath place, Faults faults) {
+        faults.addIf(
+                assignee != null && !accounts.mayServe(assignee, CASE_WORKERS, place), "/assigneeId", "UNKNOWN_VALUE");
+    }
+
+    /** A corrected hour of receipt must not make a measure come before the news. */
+    void checkReceiptBefore(ProtectionCase known, CaseDetails details, Faults faults) {
+        var received = details.receivedAt();
+        var later = received != null
+                && received.isAfter(known.receivedAt())
+                && known.emergencyMeasures().stream()
+                        .anyMatch(measure -> measure.takenAt().isBefore(received));
+        faults.addIf(later, "/receivedAt", "AFTER_A_MEASURE");
+    }
+
+    Faults check(EmergencyMeasureDetails details, ProtectionCase known, Instant now) {
+        var faults = checks.of(details);
+        var taken = details.takenAt();
+        if (taken != null) {
+            faults.addIf(taken.isAfter(now), "/takenAt", "IN_THE_FUTURE")
+                    .addIf(taken.isBefore(known.receivedAt()), "/takenAt", "BEFORE_RECEIPT");
+        }
+        return faults;
+    }
+}

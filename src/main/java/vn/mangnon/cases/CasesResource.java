@@ -1,0 +1,138 @@
+package vn.mangnon.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.mangnon.access.Duties;
+import vn.mangnon.kernel.Answers;
+import vn.mangnon.kernel.Idempotent;
+import vn.mangnon.kernel.MergePatch;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+
+@Path("/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Idempotent
+@Tag(name = "Cases")
+class CasesResource {
+
+    private final CaseService cases;
+
+    CasesResource(CaseService cases) {
+        this.cases = cases;
+    }
+
+    @GET
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @Operation(
+            summary = "The cases of my part of the country",
+            description = "The latest received first. What was done to the child stands in the case itself only.")
+    public Page<CaseSummary> list(@BeanParam CaseFilter filter, @BeanParam PageRequest page) {
+        return cases.list(filter, page);
+    }
+
+    @POST
+    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @Operation(
+            summary = "Open a case",
+            description = "Three fields are required: `receivedAt`, `channel`, `incidentUnitId`. The child may be"
+                    + " unknown at first and be named later. With `emergency` the answer carries the twelve-hour clock,"
+                    + " which runs from `receivedAt`, also when that is in the past.")
+    @APIResponseSchema(value = CaseView.class, responseCode = "201")
+    public Response open(CaseDetails details, @Context UriInfo uri) {
+        return Answers.created(cases.open(details), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @Operation(summary = "One case, whole")
+    @APIResponseSchema(CaseView.class)
+    public Response read(@PathParam("id") UUID id, @Context Request request) {
+        return Answers.found(cases.view(id), request);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @Operation(
+            summary = "Change what is written in a case",
+            description = "A merge patch (RFC 7396). The status is not a field: commands move it. A closed case is"
+                    + " not changed (409 `CASE_CLOSED`).")
+    @RequestBody(ref = "CasePatch")
+    @APIResponseSchema(CaseView.class)
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
+        return Answers.changed(cases.change(id, ifMatch, patch));
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @Operation(
+            summary = "Take up a case",
+            description = "From RECEIVED to IN_PROGRESS; somebody answers for it from now on.")
+    @APIResponseSchema(CaseView.class)
+    public Response accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AcceptCase accepting) {
+        return Answers.changed(cases.accept(id, ifMatch, accepting));
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @Operation(
+            summary = "Close a case",
+            description = "Only when the child is no longer at risk and stable (NĐ 56/2017 Đ.30.1.b); otherwise 409"
+                    + " `CLOSURE_CONDITIONS_NOT_MET`, and the work goes on.")
+    @APIResponseSchema(CaseView.class)
+    public Response close(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CloseCase closing) {
+        return Answers.changed(cases.close(id, ifMatch, closing));
+    }
+
+    @GET
+    @Path("/{id}/emergency-measures")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @Operation(summary = "What was done at once to make the child safe")
+    public Page<EmergencyMeasureView> measures(@PathParam("id") UUID id) {
+        return new Page<>(cases.measures(id), null, null);
+    }
+
+    @POST
+    @Path("/{id}/emergency-measures")
+    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @Operation(
+            summary = "Record an emergency measure",
+            description = "NĐ 56/2017 Đ.31. The earliest stops the twelve-hour clock at the hour it was taken.")
+    @APIResponseSchema(value = EmergencyMeasureView.class, responseCode = "201")
+    public Response takeMeasure(@PathParam("id") UUID id, EmergencyMeasureDetails details, @Context UriInfo uri) {
+        return Answers.created(cases.takeMeasure(id, details), uri);
+    }
+
+    @GET
+    @Path("/{id}/emergency-measures/{measureId}")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @Operation(summary = "One emergency measure")
+    @APIResponseSchema(EmergencyMeasureView.class)
+    public Response measure(
+            @PathParam("id") UUID id, @PathParam("measureId") UUID measureId, @Context Request request) {
+        return Answers.found(cases.measure(id, measureId), request);
+    }
+}

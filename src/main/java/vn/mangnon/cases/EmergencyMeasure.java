@@ -1,0 +1,52 @@
+package vn.mangnon.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import vn.mangnon.kernel.StoredEntity;
+
+/** What was done at once to make a child safe (NĐ 56/2017 Đ.31). Added, never changed. */
+@Entity
+@Table(name = "emergency_measure")
+class EmergencyMeasure extends StoredEntity {
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "case_id")
+    private ProtectionCase protectionCase;
+
+    @Column(name = "taken_at")
+    private Instant takenAt;
+
+    private String description;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @SuppressWarnings("NullAway.Init")
+    protected EmergencyMeasure() {}
+
+    EmergencyMeasure(ProtectionCase protectionCase, EmergencyMeasureDetails details, UUID accountId, Instant now) {
+        super(details.id(), now);
+        this.protectionCase = protectionCase;
+        this.takenAt = details.takenAt();
+        this.description = details.description();
+        this.accountId = accountId;
+    }
+
+    Instant takenAt() {
+        return takenAt;
+    }
+
+    String description() {
+        return description;
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+}

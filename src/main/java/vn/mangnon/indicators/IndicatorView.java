@@ -1,0 +1,21 @@
+package vn.mangnon.indicators;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An indicator, in the caller's language. */
+@Schema(name = "Indicator")
+record IndicatorView(
+        @NotNull String code,
+        @NotNull String label,
+
+        @Schema(description = "What is counted, and what it is divided by.") @NotNull
+        String definition,
+
+        @NotNull IndicatorUnit unit,
+
+        @Schema(description = "Whether the records kept here can answer it already.")
+        boolean computed,
+
+        @Nullable String legalBasis) {}

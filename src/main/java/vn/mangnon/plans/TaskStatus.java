@@ -1,0 +1,8 @@
+package vn.mangnon.plans;
+
+/** Where a task stands on a day. */
+enum TaskStatus {
+    OPEN,
+    OVERDUE,
+    DONE
+}

@@ -1,0 +1,71 @@
+package vn.mangnon.programmes;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.OfficialDocument;
+import vn.mangnon.kernel.Versioned;
+import vn.mangnon.kernel.Versions;
+
+/** A programme model. */
+@Schema(name = "ProgrammeModel")
+record ModelView(
+        @NotNull UUID id,
+        @NotNull ModelKind kind,
+        @NotNull String name,
+        @NotNull UUID adminUnitId,
+        @Nullable UUID organizationId,
+        @NotNull LocalDate startedOn,
+
+        @Schema(description = "Inclusive; absent while it works.") @Nullable
+        LocalDate endedOn,
+
+        @Schema(description = "In whole đồng, in all, for the years from `fundingFrom` to `fundingTo`.") @Nullable
+        Long funding,
+
+        @Nullable Roughly fundingIs,
+        @Nullable Integer fundingFrom,
+        @Nullable Integer fundingTo,
+        @Nullable String fundingSource,
+        @Nullable Integer staff,
+        @Nullable Integer helped,
+        @Nullable Roughly helpedIs,
+        @Nullable BigDecimal overcamePercent,
+        @Nullable Roughly overcameIs,
+        @Nullable OfficialDocument document,
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt,
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Versioned {
+
+    static ModelView of(ProgrammeModel known) {
+        var told = known.details();
+        return new ModelView(
+                known.id(),
+                told.kind(),
+                told.name(),
+                told.adminUnitId(),
+                told.organizationId(),
+                told.startedOn(),
+                told.endedOn(),
+                told.funding(),
+                told.fundingIs(),
+                told.fundingFrom(),
+                told.fundingTo(),
+                told.fundingSource(),
+                told.staff(),
+                told.helped(),
+                told.helpedIs(),
+                told.overcamePercent(),
+                told.overcameIs(),
+                told.document(),
+                known.createdAt(),
+                known.updatedAt(),
+                Versions.tag(known.version()));
+    }
+}

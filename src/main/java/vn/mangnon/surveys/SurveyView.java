@@ -1,0 +1,44 @@
+package vn.mangnon.surveys;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.OfficialDocument;
+import vn.mangnon.kernel.Versioned;
+import vn.mangnon.kernel.Versions;
+
+/** One survey's figures. */
+@Schema(name = "SurveyRound")
+record SurveyView(
+        @NotNull UUID id,
+        int year,
+        @NotNull UUID adminUnitId,
+        @Nullable Integer children,
+        @Nullable Integer specialCircumstances,
+        @Nullable Integer atRisk,
+        @Nullable OfficialDocument document,
+        @Nullable String note,
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt,
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Versioned {
+
+    static SurveyView of(Survey known) {
+        var told = known.details();
+        return new SurveyView(
+                known.id(),
+                known.year(),
+                told.adminUnitId(),
+                told.children(),
+                told.specialCircumstances(),
+                told.atRisk(),
+                told.document(),
+                told.note(),
+                known.createdAt(),
+                known.updatedAt(),
+                Versions.tag(known.version()));
+    }
+}

@@ -1,0 +1,28 @@
+--liquibase formatted sql
+
+--changeset mangnon:grants runAlways:true splitStatements:false
+--comment What the application may do that does not own the tables: read and write rows, and nothing about the tables themselves. Runs with every migration, so that a new table is covered; where there is no role mangnon_app (the embedded database), nothing happens.
+do $$
+begin
+    if not exists (select from pg_roles where rolname = 'mangnon_app') then
+        return;
+    end if;
+    -- Row level security holds for nobody who may do one of these.
+    if exists (select from pg_roles where rolname = 'mangnon_app' and (rolsuper or rolbypassrls)) then
+        raise exception 'the role mangnon_app must be neither a superuser nor BYPASSRLS';
+    end if;
+    if pg_has_role('mangnon_app', current_user, 'member') then
+        raise exception 'the role mangnon_app must not be %, which owns the tables, nor a member of it', current_user;
+    end if;
+    -- Imports lay their rows out in temporary tables.
+    execute format('grant connect, temporary on database %I to mangnon_app', current_database());
+    revoke create on schema public from public, mangnon_app;
+    grant usage on schema public to mangnon_app;
+    grant select, insert, update, delete on all tables in schema public to mangnon_app;
+    grant usage on all sequences in schema public to mangnon_app;
+    -- What only migrations write. The first tells a starting replica whether the database is as new as itself.
+    revoke insert, update, delete on databasechangelog, code_entry, indicator from mangnon_app;
+    revoke all on databasechangeloglock from mangnon_app;
+end
+$$;
+--rollback empty
