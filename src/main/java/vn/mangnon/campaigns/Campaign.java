@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.StoredEntity;
@@ -52,7 +51,6 @@ class Campaign extends StoredEntity {
     @ElementCollection
     @CollectionTable(name = "campaign_place", joinColumns = @JoinColumn(name = "campaign_id"))
     @OrderBy("unitPath")
-    @BatchSize(size = 200)
     private List<CampaignPlace> places = new ArrayList<>();
 
     /** In whole đồng. */

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,6 @@ class ProtectionCase extends StoredEntity {
 
     @OneToMany(mappedBy = "protectionCase", cascade = CascadeType.PERSIST)
     @OrderBy("startedAt, code")
-    @BatchSize(size = 200)
     private List<CaseClock> clocks = new ArrayList<>();
 
     @OneToMany(mappedBy = "protectionCase", cascade = CascadeType.PERSIST)

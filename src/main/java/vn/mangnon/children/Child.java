@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.kernel.UnitPath;
@@ -78,12 +77,10 @@ class Child extends StoredEntity {
     @ElementCollection
     @CollectionTable(name = "child_caregiver", joinColumns = @JoinColumn(name = "child_id"))
     @OrderColumn(name = "position")
-    @BatchSize(size = 200)
     private List<Caregiver> caregivers = new ArrayList<>();
 
     @OneToMany(mappedBy = "child", cascade = CascadeType.PERSIST)
     @OrderBy("since, id")
-    @BatchSize(size = 200)
     private List<Circumstance> circumstances = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")

@@ -50,7 +50,8 @@ public final class Where {
             parameters.put(from, territory.value());
             var to = "path" + parameters.size();
             parameters.put(to, territory.upperBound());
-            ranges.add("(%s >= :%s and %s < :%s)".formatted(column, from, column, to));
+            // No brackets of its own: with each pair Hibernate's parser takes half as much memory again.
+            ranges.add("%s >= :%s and %s < :%s".formatted(column, from, column, to));
         }
         return "(" + String.join(" or ", ranges) + ")";
     }

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,6 @@ class Plan extends StoredEntity {
             cascade = {CascadeType.PERSIST, CascadeType.REMOVE},
             orphanRemoval = true)
     @OrderBy("position")
-    @BatchSize(size = 200)
     private List<Task> tasks = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")

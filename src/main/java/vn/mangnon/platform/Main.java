@@ -120,6 +120,10 @@ public class Main {
         Quarkus.run(
                 null,
                 (exitCode, failure) -> {
+                    if (failure != null) {
+                        // With a handler of ours Quarkus says nothing, and by now its log is closed.
+                        failure.printStackTrace();
+                    }
                     stopped.countDown();
                     // Blocks while the machine is stopping already, and then the hook above does what is left.
                     System.exit(exitCode);

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.StoredEntity;
@@ -66,13 +65,11 @@ class Deadline extends StoredEntity {
 
     @OneToMany(mappedBy = "deadline", cascade = CascadeType.PERSIST)
     @OrderBy("position")
-    @BatchSize(size = 200)
     private List<ReportEvent> events = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "report_reminder", joinColumns = @JoinColumn(name = "deadline_id"))
     @OrderBy("raisedAt")
-    @BatchSize(size = 200)
     private List<Reminder> reminders = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")

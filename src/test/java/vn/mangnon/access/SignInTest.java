@@ -14,6 +14,7 @@ import static vn.mangnon.World.as;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -176,6 +177,35 @@ class SignInTest {
                 .body("code", not(equalTo("INTERNAL_ERROR")));
         signIn(username, "mật khẩu đủ dài").then().statusCode(401);
         refresh(tokens.path("refreshToken")).then().statusCode(401);
+    }
+
+    @Test
+    void a_token_that_was_verified_once_still_expires() throws InterruptedException {
+        // The verifier allows clocks to differ by thirty seconds.
+        var token = Jwt.upn("auditor")
+                .issuedAt(System.currentTimeMillis() / 1000 - 3600)
+                .expiresAt(System.currentTimeMillis() / 1000 - 28)
+                .sign();
+        me(token).then().statusCode(200);
+        me(token).then().statusCode(200);
+        Thread.sleep(3000);
+        me(token).then().statusCode(401);
+    }
+
+    @Test
+    void a_token_that_was_verified_once_vouches_for_no_other() {
+        String token = signIn("auditor", PASSWORD).path("accessToken");
+        me(token).then().statusCode(200);
+        var signature = token.lastIndexOf('.') + 1;
+        var last = token.charAt(signature) == 'A' ? 'B' : 'A';
+        me(token.substring(0, signature) + last + token.substring(signature + 1))
+                .then()
+                .statusCode(401);
+        var another = Jwt.upn("admin").sign();
+        me(another.substring(0, another.lastIndexOf('.') + 1) + token.substring(signature))
+                .then()
+                .statusCode(401);
+        me(token).then().statusCode(200);
     }
 
     private static Response signIn(String username, String password) {

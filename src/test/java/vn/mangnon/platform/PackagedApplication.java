@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The application as its users start it: a process of its own, on its own data directory. */
-final class PackagedApplication {
+public final class PackagedApplication {
 
     static final String PASSWORD = "mat-khau-thu-2026";
 
@@ -37,7 +37,7 @@ final class PackagedApplication {
         return launch(data, Map.of());
     }
 
-    static PackagedApplication launch(Path data, Map<String, String> environment) throws IOException {
+    public static PackagedApplication launch(Path data, Map<String, String> environment) throws IOException {
         var port = freePort();
         var command = new ArrayList<String>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -73,7 +73,7 @@ final class PackagedApplication {
         return launch(data, all);
     }
 
-    PackagedApplication awaitReady(Duration limit) {
+    public PackagedApplication awaitReady(Duration limit) {
         Awaitility.await().atMost(limit).pollInterval(Duration.ofMillis(100)).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("ended before it was ready:\n" + log());
@@ -91,7 +91,7 @@ final class PackagedApplication {
         }
     }
 
-    String signIn(String username) throws IOException, InterruptedException {
+    public String signIn(String username) throws IOException, InterruptedException {
         var body = "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(username, PASSWORD);
         return field(post("/api/v1/auth/token", "none", body), "accessToken");
     }
@@ -131,9 +131,17 @@ final class PackagedApplication {
     }
 
     /** SIGTERM. */
-    void end() throws InterruptedException {
+    public void end() throws InterruptedException {
         process.destroy();
         process.waitFor();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** SIGTERM, without waiting for what comes of it. */

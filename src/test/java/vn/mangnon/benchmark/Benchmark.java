@@ -1,0 +1,175 @@
+package vn.mangnon.benchmark;
+
+import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import vn.mangnon.benchmark.Load.Request;
+
+/**
+ * The same requests to the application and, in turns with it, to the {@link Yardstick}, on one database and one set of
+ * data: 16 connections, each asking for the officer of another commune at every turn. The wall clock is shown; what is
+ * compared is CPU, which does not depend on what else the machine does.
+ */
+final class Benchmark {
+
+    static final int CONNECTIONS = 16;
+
+    /**
+     * Before it counts, each side answers each operation {@code warmUp} times: by requests and not by time, for on a busy
+     * machine it is long before the compiler has done its work, which is CPU too.
+     */
+    record Plan(int warmUp, Duration round, int rounds) {}
+
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
+
+    /** One of the two that are compared: where it listens, and the process whose CPU counts. */
+    record Side(int port, long pid) {}
+
+    /** {@code server} and {@code postgres} are CPU milliseconds per request. */
+    record Round(Load.Result result, double server, double postgres) {
+
+        double cpu() {
+            return server + postgres;
+        }
+    }
+
+    record Row(String operation, List<Round> application, List<Round> yardstick) {
+
+        /** The middle one of the rounds. */
+        static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+            return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
+        }
+
+        /** CPU of the application ÷ CPU of the yardstick, PostgreSQL's included; the middle one of the rounds. */
+        double ratio() {
+            var ratios = new double[application.size()];
+            for (int i = 0; i < ratios.length; i++) {
+                ratios[i] = application.get(i).cpu() / yardstick.get(i).cpu();
+            }
+            java.util.Arrays.sort(ratios);
+            return ratios[ratios.length / 2];
+        }
+    }
+
+    private final Side application;
+    private final Side yardstick;
+    private final long postmaster;
+    private final BenchmarkData data;
+    private final Map<String, String> tokens;
+
+    private final Random random = new Random(20261122);
+    private final Map<String, Integer> versions = new HashMap<>();
+    private int serial = 500_000;
+
+    /** @param tokens access tokens by user name, of all officers and the supervisor */
+    Benchmark(Side application, Side yardstick, long postmaster, BenchmarkData data, Map<String, String> tokens) {
+        this.application = application;
+        this.yardstick = yardstick;
+        this.postmaster = postmaster;
+        this.data = data;
+        this.tokens = tokens;
+    }
+
+    /** Creating comes last, so that everything else is asked of as many children as were loaded. */
+    List<Row> run(Plan plan) throws IOException, InterruptedException, ExecutionException {
+        try (var load = new Load(CONNECTIONS)) {
+            return List.of(
+                    measure("read one", this::read, plan, load),
+                    measure("list of 50", this::list, plan, load),
+                    measure("overdue list", this::overdue, plan, load),
+                    measure("update", this::update, plan, load),
+                    measure("create", this::create, plan, load));
+        }
+    }
+
+    private Row measure(String name, IntFunction<Request> next, Plan plan, Load load)
+            throws IOException, InterruptedException, ExecutionException {
+        load.run(application.port(), LONGEST_WARM_UP, plan.warmUp(), next);
+        load.run(yardstick.port(), LONGEST_WARM_UP, plan.warmUp(), next);
+        var row = new Row(name, new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < plan.rounds(); i++) {
+            row.application().add(round(application, next, plan, load));
+            row.yardstick().add(round(yardstick, next, plan, load));
+        }
+        return row;
+    }
+
+    private Round round(Side side, IntFunction<Request> next, Plan plan, Load load)
+            throws IOException, InterruptedException, ExecutionException {
+        var server = ProcessorTime.ofProcess(side.pid());
+        var postgres = ProcessorTime.ofPostgres(postmaster);
+        var result = load.run(side.port(), plan.round(), Integer.MAX_VALUE, next);
+        var requests = (double) result.requests();
+        return new Round(
+                result,
+                (ProcessorTime.ofProcess(side.pid()) - server) / requests,
+                (ProcessorTime.ofPostgres(postmaster) - postgres) / requests);
+    }
+
+    private Request read(int connection) {
+        var commune = anyCommune();
+        return Request.get("/api/v1/children/" + anyChild(commune, connection), asOfficer(commune));
+    }
+
+    private Request list(int connection) {
+        return Request.get("/api/v1/children?limit=50", asOfficer(anyCommune()));
+    }
+
+    private Request overdue(int connection) {
+        var supervisor = headers(BenchmarkData.SUPERVISOR, BenchmarkData.PROVINCE);
+        return Request.get("/api/v1/report-deadlines?status=OVERDUE&limit=50", supervisor);
+    }
+
+    private Request update(int connection) {
+        var commune = anyCommune();
+        var child = anyChild(commune, connection);
+        var headers = asOfficer(commune);
+        var version = versions.getOrDefault(child, 0);
+        headers.put("Content-Type", "application/merge-patch+json");
+        headers.put("If-Match", "\"" + version + "\"");
+        var body = "{\"ethnicityCode\": \"%02d\"}".formatted(1 + random.nextInt(50));
+        return new Request(
+                HttpMethod.PATCH, "/api/v1/children/" + child, headers, body, () -> versions.put(child, version + 1));
+    }
+
+    private Request create(int connection) {
+        var commune = anyCommune();
+        var headers = asOfficer(commune);
+        headers.put("Content-Type", "application/json");
+        var body = """
+                {"fullName": "Nguyễn Thị Bưởi", "sex": "FEMALE", "dateOfBirth": "2018-05-06", "birthDatePrecision": "EXACT",
+                 "personalId": "999318%06d", "ethnicityCode": "01",
+                 "residence": {"adminUnitId": "%s", "kind": "PERMANENT"},
+                 "caregivers": [{"fullName": "Lê Thị Hoa", "relation": "mẹ", "phone": "0999000000"}]}
+                """.formatted(serial++, data.unitId(commune));
+        return new Request(HttpMethod.POST, "/api/v1/children", headers, body, () -> {});
+    }
+
+    private int anyCommune() {
+        return random.nextInt(data.communes());
+    }
+
+    /** Each connection has children of its own, so that no two change the same one at once. */
+    private String anyChild(int commune, int connection) {
+        var children = data.childrenOf(commune);
+        return children.get(random.nextInt(children.size() / CONNECTIONS) * CONNECTIONS + connection);
+    }
+
+    private Map<String, String> asOfficer(int commune) {
+        return headers(data.officer(commune), data.path(commune));
+    }
+
+    /** The application looks at the token, the yardstick is told the scope. */
+    private Map<String, String> headers(String username, String scope) {
+        var above = scope.substring(0, scope.length() - 1) + '0';
+        return new HashMap<>(Map.of("Authorization", "Bearer " + tokens.get(username), "Scope", scope + " " + above));
+    }
+}

@@ -1,0 +1,186 @@
+package vn.mangnon.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import vn.mangnon.benchmark.Benchmark.Plan;
+import vn.mangnon.benchmark.Benchmark.Row;
+import vn.mangnon.benchmark.Benchmark.Side;
+import vn.mangnon.platform.PackagedApplication;
+
+/**
+ * The figures of the README, by {@code mvn verify -Pbenchmark}. Among the other tests it runs on a thousand children for
+ * half a second each, to show that it still works.
+ */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "CPU is read from /proc")
+class BenchmarkIT {
+
+    private static final boolean WHOLE = Boolean.getBoolean("benchmark.whole");
+    private static final int CHILDREN = WHOLE ? 100_000 : 1_000;
+    private static final Plan PLAN =
+            WHOLE ? new Plan(10_000, Duration.ofSeconds(5), 3) : new Plan(50, Duration.ofMillis(500), 1);
+
+    /** What the README advises; both sides run with it. */
+    private static final String HEAP = "-Xmx192m -XX:+UseSerialGC";
+
+    private static final long RESIDENT_MEGABYTES = 350;
+
+    @TempDir
+    Path directory;
+
+    private PackagedApplication application;
+    private Process yardstick;
+
+    @AfterEach
+    void nothing_is_left_running() throws InterruptedException {
+        if (yardstick != null) {
+            yardstick.destroyForcibly().waitFor();
+        }
+        application.end();
+    }
+
+    @Test
+    void what_a_request_costs() throws Exception {
+        application = PackagedApplication.launch(directory, Map.of("JAVA_TOOL_OPTIONS", HEAP))
+                .awaitReady(Duration.ofSeconds(60));
+        try (var connection = connect()) {
+            var data = BenchmarkData.load(connection, CHILDREN);
+            var before = data.number("select count(*) from child");
+            var yardstickPort = startYardstick();
+            var tokens = signIn(data);
+            var rows = new Benchmark(
+                            new Side(application.port(), application.pid()),
+                            new Side(yardstickPort, yardstick.pid()),
+                            Long.parseLong(postmasterFile().get(0).strip()),
+                            data,
+                            tokens)
+                    .run(PLAN);
+            var text = report(data, rows);
+            Files.writeString(Path.of("target", "benchmark.md"), text);
+            System.out.println(text);
+            assertTrue(data.number("select count(*) from child") > before, "children were created");
+        }
+        var peak = ProcessorTime.megabytes(application.pid(), "VmHWM");
+        assertTrue(peak < RESIDENT_MEGABYTES, "resident memory at its peak: " + peak + " MB");
+    }
+
+    private Map<String, String> signIn(BenchmarkData data) throws IOException, InterruptedException {
+        var tokens = new HashMap<String, String>();
+        tokens.put(BenchmarkData.SUPERVISOR, application.signIn(BenchmarkData.SUPERVISOR));
+        for (int commune = 0; commune < data.communes(); commune++) {
+            tokens.put(data.officer(commune), application.signIn(data.officer(commune)));
+        }
+        return tokens;
+    }
+
+    private int startYardstick() throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // Without it each answer of the JDK's server waits for the client's acknowledgement.
+                        "-Dsun.net.httpserver.nodelay=true",
+                        Yardstick.class.getName(),
+                        String.valueOf(port),
+                        jdbcUrl(),
+                        "postgres",
+                        password())
+                .redirectErrorStream(true)
+                .redirectOutput(Files.createTempFile(Path.of("target"), "yardstick-", ".log")
+                        .toFile());
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("JAVA_TOOL_OPTIONS", HEAP);
+        yardstick = builder.start();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> answers(port));
+        return port;
+    }
+
+    private static boolean answers(int port) {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private String report(BenchmarkData data, List<Row> rows) throws IOException, SQLException {
+        var text = new StringBuilder("""
+
+                %d cores (%s), JDK %s, PostgreSQL %s with fsync; %,d children and %,d deadlines of %d communes; %d connections;
+                `%s`: %d MB resident, %d MB at its peak.
+
+                | | requests/s | p50 ms | p99 ms | CPU ms: server | PostgreSQL | yardstick: server | PostgreSQL | ratio |
+                |---|---:|---:|---:|---:|---:|---:|---:|---:|
+                """.formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        processor(),
+                        System.getProperty("java.version"),
+                        data.texts("select split_part(version(), ' ', 2)").get(0),
+                        CHILDREN,
+                        data.number("select count(*) from report_deadline where receiver_path = '/BM/'"),
+                        data.communes(),
+                        Benchmark.CONNECTIONS,
+                        HEAP,
+                        ProcessorTime.megabytes(application.pid(), "VmRSS"),
+                        ProcessorTime.megabytes(application.pid(), "VmHWM")));
+        for (var row : rows) {
+            var mine = row.application();
+            text.append("| %s | %.0f | %.1f | %.1f | %.2f | %.2f | %.2f | %.2f | **%.1f** |%n"
+                    .formatted(
+                            row.operation(),
+                            Row.median(mine, round -> round.result().perSecond()),
+                            Row.median(mine, round -> round.result().millisAt(0.5)),
+                            Row.median(mine, round -> round.result().millisAt(0.99)),
+                            Row.median(mine, Benchmark.Round::server),
+                            Row.median(mine, Benchmark.Round::postgres),
+                            Row.median(row.yardstick(), Benchmark.Round::server),
+                            Row.median(row.yardstick(), Benchmark.Round::postgres),
+                            row.ratio()));
+        }
+        return text.toString();
+    }
+
+    private static String processor() throws IOException {
+        return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse(System.getProperty("os.arch"));
+    }
+
+    private Connection connect() throws IOException, SQLException {
+        return DriverManager.getConnection(jdbcUrl(), "postgres", password());
+    }
+
+    private String jdbcUrl() throws IOException {
+        return "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3).strip() + "/postgres";
+    }
+
+    /** The application starts its own PostgreSQL, and that writes here which process it is and where it listens. */
+    private List<String> postmasterFile() throws IOException {
+        return Files.readAllLines(directory.resolve("postgresql/postmaster.pid"));
+    }
+
+    private String password() throws IOException {
+        return Files.readString(directory.resolve("postgresql.password")).strip();
+    }
+}

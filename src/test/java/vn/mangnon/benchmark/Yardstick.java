@@ -1,0 +1,162 @@
+package vn.mangnon.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/**
+ * What the application is measured against: the JDK's HTTP server, JDBC and the application's own statements (of
+ * yardstick.properties), with JSON of the same shape. No framework, no sign-in (the request says its scope), no
+ * validation, no log. Arguments: port, JDBC address, user name, password.
+ */
+record Yardstick(Connection connection) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Properties SQL = new Properties();
+    private static final ArrayBlockingQueue<Yardstick> POOL = new ArrayBlockingQueue<>(16);
+
+    public static void main(String[] args) throws IOException, SQLException {
+        SQL.load(Yardstick.class.getResourceAsStream("/yardstick.properties"));
+        while (POOL.remainingCapacity() > 0) {
+            // The server knows the types: every parameter may be sent as text.
+            POOL.add(new Yardstick(DriverManager.getConnection(args[1] + "?stringtype=unspecified", args[2], args[3])));
+        }
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])), 0);
+        server.setExecutor(Executors.newFixedThreadPool(16));
+        server.createContext("/", Yardstick::handle);
+        server.start();
+    }
+
+    private static void handle(HttpExchange exchange) throws IOException {
+        var free = POOL.remove();
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var last = path.substring(path.lastIndexOf('/') + 1);
+            var scope = exchange.getRequestHeaders().getFirst("Scope").split(" ");
+            var body = exchange.getRequestBody();
+            var answer = switch (exchange.getRequestMethod() + (last.length() == 36 ? "" : " " + last)) {
+                case "GET children" -> free.page(free.ask("children", scope), "circumstances");
+                case "GET report-deadlines" -> free.overdue(scope);
+                case "POST children" -> free.create((ObjectNode) JSON.readTree(body));
+                case "PATCH" -> free.change(last, (ObjectNode) JSON.readTree(body), scope);
+                default -> free.child(last, scope);
+            };
+            var bytes = JSON.writeValueAsBytes(answer);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } catch (SQLException | RuntimeException e) {
+            e.printStackTrace();
+        } finally {
+            POOL.add(free);
+        }
+    }
+
+    private ObjectNode child(String id, String... scope) throws SQLException {
+        var rows = ask("child", id, scope[0], scope[1]);
+        var child = (ObjectNode) rows.get(0);
+        for (var row : rows.findParents("since")) {
+            child.withArray("circumstances").addObject().setAll(Map.of("id", row.get("of"), "since", row.get("since")));
+        }
+        return child.set("caregivers", ask("caregivers", id));
+    }
+
+    private ObjectNode overdue(String... scope) throws SQLException {
+        var today = LocalDate.now().toString();
+        var deadlines = ask("overdue", scope[0], scope[1], scope[0], scope[1], today, today);
+        var ids = new HashSet<>(deadlines.findValuesAsText("reporterId"));
+        ids.addAll(deadlines.findValuesAsText("receiverId"));
+        var names = new HashMap<JsonNode, JsonNode>();
+        ask("organizations", "{" + String.join(",", ids) + "}")
+                .forEach(row -> names.put(row.get("id"), row.get("name")));
+        for (var row : deadlines) {
+            var named = Map.of("reporterName", row.get("reporterId"), "receiverName", row.get("receiverId"));
+            named.forEach((field, id) -> ((ObjectNode) row).set(field, names.get(id)));
+        }
+        return page(deadlines, "submissions", "reminders");
+    }
+
+    private ObjectNode page(ArrayNode rows, String... parts) throws SQLException {
+        var byId = new HashMap<JsonNode, ObjectNode>();
+        rows.forEach(row -> byId.put(row.get("id"), (ObjectNode) row));
+        for (var part : parts) {
+            rows.forEach(row -> ((ObjectNode) row).putArray(part));
+            ask(part, "{" + String.join(",", rows.findValuesAsText("id")) + "}")
+                    .forEach(row -> byId.get(row.get("of")).withArray(part).add(row));
+        }
+        return JSON.createObjectNode().set("items", rows);
+    }
+
+    private ObjectNode create(ObjectNode child) throws SQLException {
+        connection.setAutoCommit(false);
+        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null).toString();
+        write("insert-child", child, id);
+        for (var carer : child.get("caregivers")) {
+            ask("insert-caregiver", id, text(carer, "/fullName"), text(carer, "/relation"), text(carer, "/phone"));
+        }
+        connection.setAutoCommit(true);
+        return child.put("id", id);
+    }
+
+    private ObjectNode change(String id, ObjectNode patch, String... scope) throws SQLException {
+        connection.setAutoCommit(false);
+        var child = (ObjectNode) child(id, scope).setAll(patch);
+        write("update-child", child, id);
+        connection.setAutoCommit(true);
+        return child;
+    }
+
+    private void write(String name, ObjectNode child, String id) throws SQLException {
+        var unit = child.at("/residence/adminUnitId").asText(text(child, "/unit"));
+        var home = text(ask("unit", unit), "/0/home");
+        var fields = Stream.of("/dateOfBirth", "/fullName", "/sex", "/personalId", "/ethnicityCode", "/version");
+        var values = Stream.concat(
+                fields.map(field -> text(child, field)),
+                Stream.of(unit, home, Instant.now().toString(), id));
+        ask(name, values.toArray(String[]::new));
+    }
+
+    /** An object for each row, of the columns whose names have no underscore. */
+    private ArrayNode ask(String name, String... parameters) throws SQLException {
+        var found = JSON.createArrayNode();
+        try (var statement = connection.prepareStatement(SQL.getProperty(name))) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            var rows = statement.execute() ? statement.getResultSet() : null;
+            while (rows != null && rows.next()) {
+                var object = found.addObject();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    var label = rows.getMetaData().getColumnLabel(i);
+                    var value = label.indexOf('_') < 0 ? rows.getString(i) : null;
+                    if (value != null) {
+                        object.put(label, value);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String text(JsonNode object, String field) {
+        return object.at(field).asText(null);
+    }
+}

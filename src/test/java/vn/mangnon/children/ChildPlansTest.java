@@ -1,0 +1,96 @@
+package vn.mangnon.children;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.mangnon.Plans;
+import vn.mangnon.access.Scope;
+import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.UnitPath;
+import vn.mangnon.units.UnitExtent;
+
+/** No list of children reads the whole register to show a page of it, whoever asks and for whatever. */
+@QuarkusTest
+class ChildPlansTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final UnitPath PROVINCE = new UnitPath("/PL/");
+    private static final UnitPath COMMUNE = PROVINCE.child("PL7");
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    ChildRepository children;
+
+    @Test
+    void every_list_of_children_is_served_by_an_index() {
+        plans.takenBack(() -> {
+            register(20_000);
+            var everything = filter(null, null, null, null, null);
+            var questions = Map.of(
+                    "all", everything,
+                    "by group", filter("a", null, null, null, null),
+                    "at risk", filter(null, true, null, null, null),
+                    "by age", filter(null, null, 6, null, null),
+                    "by status", filter(null, null, null, ChildStatus.MOVED_AWAY, null),
+                    "awaiting assignment", filter(null, null, null, null, true),
+                    "changed of late", new ChildFilter(null, null, null, null, null, null, null, Instant.now(), "id"));
+            for (var place : List.of(COMMUNE, PROVINCE, UnitPath.COUNTRY)) {
+                questions.forEach((what, filter) -> assertIndexed(what + " of " + place, filter, place, null));
+                assertIndexed(
+                        "of a commune, asked by " + place,
+                        everything,
+                        place,
+                        new UnitExtent(List.of(COMMUNE), List.of()));
+            }
+        });
+    }
+
+    private void assertIndexed(String what, ChildFilter filter, UnitPath place, @Nullable UnitExtent extent) {
+        var scope = new Scope(List.of(place), Set.of());
+        var plan = plans.of(() -> children.page(filter, extent, scope, TODAY, new PageRequest(50, null, null)));
+        assertTrue(plan.contains(" on child "), () -> what + ":\n" + plan);
+        assertFalse(plan.contains("Seq Scan on child "), () -> what + ":\n" + plan);
+    }
+
+    private static ChildFilter filter(
+            @Nullable String circumstance,
+            @Nullable Boolean atRisk,
+            @Nullable Integer ageFrom,
+            @Nullable ChildStatus status,
+            @Nullable Boolean awaiting) {
+        return new ChildFilter(null, circumstance, atRisk, ageFrom, ageFrom, status, awaiting, null, "id");
+    }
+
+    /** In twenty communes, one in twelve in a group, one in twenty moved away. */
+    private void register(int count) {
+        plans.execute("""
+                insert into admin_unit (id, version, created_at, updated_at, code, level, name, parent_code, valid_from, home)
+                select uuidv7(), 0, now(), now(), 'PL' || i, 'COMMUNE', 'Xã', 'PL', '2020-01-01', '/PL/PL' || i || '/'
+                  from generate_series(0, 19) i""");
+        plans.execute("""
+                insert into child (id, version, created_at, updated_at, full_name, date_of_birth, birth_date_precision, sex,
+                       personal_id_status, nationality_code, residence_unit_id, residence_kind, unit_path, status, invented)
+                select uuidv7(), 0, now() - i * interval '1 minute', now() - i * interval '1 minute', 'Bé Thử',
+                       date '2026-11-01' - i %% 6000, 'EXACT', 'UNKNOWN', 'NONE', 'VN', u.id, 'PERMANENT', u.home,
+                       case i %% 20 when 0 then 'MOVED_AWAY' else 'ACTIVE' end, true
+                  from generate_series(1, %d) i join admin_unit u on u.code = 'PL' || i / 7 %% 20""".formatted(count));
+        plans.execute("""
+                insert into child_circumstance (id, version, created_at, updated_at, child_id, category, at_risk_reason, since)
+                select uuidv7(), 0, now(), now(), id, case row % 2 when 0 then 'a' end,
+                       case row % 2 when 1 then 'POOR_HOUSEHOLD' end, '2026-11-02'
+                  from (select id, row_number() over () as row from child where unit_path like '/PL/%') c
+                 where row % 12 < 2""");
+        plans.execute("analyze child, child_circumstance");
+    }
+}
