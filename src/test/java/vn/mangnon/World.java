@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -177,6 +178,13 @@ public class World {
 
     public static String token(String username) {
         return Jwt.upn(username).expiresIn(Duration.ofMinutes(10)).sign();
+    }
+
+    /** An answer without what differs from one request to the next: the ids in it and the trace. */
+    public static String withoutIds(Response answer) {
+        return answer.asString()
+                .replaceAll("\"traceId\":\"[^\"]+\"", "\"traceId\":\"id\"")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id");
     }
 
     /** The four fields that a child cannot be without. */
