@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -49,7 +50,8 @@ class JsonCustomizer implements ObjectMapperCustomizer {
         json.registerModule(new SimpleModule("mangnon")
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(LocalDate.class, new Day())
-                .addDeserializer(Instant.class, new Moment()));
+                .addDeserializer(Instant.class, new Moment())
+                .addDeserializer(BigDecimal.class, new Decimal()));
     }
 
     /** Four digits of the year and no sign: the database's calendar ends before Java's does. */
@@ -135,6 +137,32 @@ class JsonCustomizer implements ObjectMapperCustomizer {
                 }
             }
             return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+        }
+    }
+
+    /**
+     * A number of a size that somebody means. Written in a dozen characters, {@code 1e999999999} would take the server
+     * minutes to add one to.
+     */
+    private static final class Decimal extends StdScalarDeserializer<BigDecimal> {
+
+        private static final int DIGITS = 40;
+
+        Decimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isNumeric()) {
+                return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
+            }
+            // A merge patch has been read before, and what does not fit a double is infinite in it.
+            var value = parser.isNaN() ? null : parser.getDecimalValue();
+            if (value == null || value.precision() > DIGITS || Math.abs(value.scale()) > DIGITS) {
+                return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "not of a size in use");
+            }
+            return value;
         }
     }
 }

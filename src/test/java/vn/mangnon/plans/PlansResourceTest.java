@@ -1,5 +1,6 @@
 package vn.mangnon.plans;
 
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -126,6 +127,25 @@ class PlansResourceTest {
             items.add(null);
             body.put(list, items);
             post(province.officer(), body).statusCode(422).body("errors.pointer", contains("/" + list + "/0"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "\"3\"", "true"})
+        void a_value_of_no_size_in_use_is_refused_before_anybody_adds_it_up(String value) {
+            var targets = "[{\"code\": \"A\", \"comparator\": \"GE\", \"value\": 2, \"allocations\": ["
+                    + "{\"organizationId\": \"%1$s\", \"value\": %2$s},".formatted(committee, value)
+                    + "{\"organizationId\": \"%s\", \"value\": 1}]}]".formatted(committee);
+            var plan = created(plan());
+            // As a patch the smallest is nought, and then it is the sum that is wrong.
+            patch(province.officer(), plan, "{\"targets\": " + targets + "}")
+                    .statusCode(anyOf(equalTo(400), equalTo(422)));
+            as(province.officer())
+                    .contentType(ContentType.JSON)
+                    .body("{\"targets\": " + targets + "}")
+                    .post("/plans")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", hasItem("/targets/0/allocations/0/value"));
         }
 
         @Test
