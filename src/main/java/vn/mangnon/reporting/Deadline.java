@@ -63,6 +63,10 @@ class Deadline extends StoredEntity {
     @Column(name = "overdue_flagged_at")
     private @Nullable Instant overdueFlaggedAt;
 
+    /** The day of the first of its events, for the questions of {@link DeadlineRepository}; the database keeps it. */
+    @Column(name = "first_event_on", insertable = false, updatable = false)
+    private @Nullable LocalDate firstEventOn;
+
     @OneToMany(mappedBy = "deadline", cascade = CascadeType.PERSIST)
     @OrderBy("position")
     private List<ReportEvent> events = new ArrayList<>();

@@ -21,8 +21,10 @@ import vn.mangnon.units.UnitExtent;
 @ApplicationScoped
 class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
 
-    private static final String NOTHING_HAPPENED =
-            "not exists (select 1 from ReportEvent e where e.deadline = d and e.effectiveOn <= :asOf)";
+    private static final String NOTHING_HAPPENED = "(d.firstEventOn is null or d.firstEventOn > :asOf)";
+
+    /** Follows from being overdue, and is said because it is what the indexes of the missed reports hold. */
+    private static final String NOT_BY_ITS_LAST_DAY = "(d.firstEventOn is null or d.firstEventOn > d.lastDay)";
 
     private static final String LAST_EVENT_IS = """
             exists (select 1 from ReportEvent e where e.deadline = d and e.effectiveOn <= :asOf and e.kind = %s
@@ -90,7 +92,7 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
     private static void withStatus(Where where, DeadlineStatus status, LocalDate asOf, int dueSoonDays) {
         var soon = asOf.plusDays(dueSoonDays);
         switch (status) {
-            case OVERDUE -> where.and("d.lastDay < :asOf and " + NOTHING_HAPPENED);
+            case OVERDUE -> where.and("d.lastDay < :asOf and " + NOT_BY_ITS_LAST_DAY + " and " + NOTHING_HAPPENED);
             case DUE_SOON ->
                 where.and("d.lastDay >= :asOf and d.lastDay <= :soon and " + NOTHING_HAPPENED)
                         .with("soon", soon);
