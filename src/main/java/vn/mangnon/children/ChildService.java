@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
@@ -18,6 +19,7 @@ import vn.mangnon.kernel.MergePatch;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Versions;
 import vn.mangnon.units.UnitExtent;
 import vn.mangnon.units.UnitRef;
@@ -85,15 +87,11 @@ class ChildService {
         var today = LocalDate.now(clock);
         var faults = rules.check(details, today).addIf(details.id() != null, "/id", "NOT_CHANGEABLE");
         rules.checkBirthBefore(child.circumstances(), details, faults);
-        var unit = residenceUnit(details, faults);
-        var stays = unit != null && unit.id().equals(child.residenceUnitId());
-        if (!stays) {
-            rules.checkResidence(unit, today, faults);
+        var home = homeAfter(child, details, today, faults);
+        if (!Objects.equals(details.personalId(), child.personalId())) {
+            refuseTakenPersonalId(details.personalId(), child.id());
         }
-        faults.throwIfAny();
-        var home = unit != null && (stays || isAssignment(child, unit)) ? unit : requireInScope(unit, faults);
-        refuseTakenPersonalId(details.personalId(), child.id());
-        child.describe(details, home.home(), clock.instant());
+        child.describe(details, home, clock.instant());
         children.flush();
         Log.infof("child %s changed by account %s", child.id(), user.accountId());
         return view(child, today);
@@ -131,6 +129,21 @@ class ChildService {
         var waits = child.unitPath().value().contains("/~");
         var assignableTo = waits ? units.successorsOf(child.residenceUnitId()) : List.<UUID>of();
         return ChildView.of(child, assignableTo, today, language.locale());
+    }
+
+    /** The place that comes with the residence; who stays in a unit lies where it lay, for records follow their units. */
+    private UnitPath homeAfter(Child child, ChildDetails details, LocalDate today, Faults faults) {
+        var residence = details.residence();
+        if (residence != null && child.residenceUnitId().equals(residence.adminUnitId())) {
+            faults.throwIfAny();
+            return child.unitPath();
+        }
+        var unit = residenceUnit(details, faults);
+        rules.checkResidence(unit, today, faults);
+        faults.throwIfAny();
+        return unit != null && isAssignment(child, unit)
+                ? unit.home()
+                : requireInScope(unit, faults).home();
     }
 
     private @Nullable UnitRef residenceUnit(ChildDetails details, Faults faults) {
