@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Cursor;
 import vn.mangnon.kernel.Page;
@@ -21,6 +23,8 @@ import vn.mangnon.units.UnitLevel;
 @ApplicationScoped
 class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
 
+    private record Name(UUID id, String name) {}
+
     Organization require(UUID id) {
         return known(id).orElseThrow(Problem::notFound);
     }
@@ -31,6 +35,17 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
 
     List<Organization> withIds(List<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    Map<UUID, String> namesOf(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery("select o.id, o.name from Organization o where o.id in :ids", Name.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Name::id, Name::name));
     }
 
     Page<Organization> page(OrganizationFilter filter, @Nullable UnitExtent extent, PageRequest request) {

@@ -40,7 +40,7 @@ public class Organizations implements OrganizationLines {
 
     /** The names of these organizations. */
     public Map<UUID, String> names(List<UUID> ids) {
-        return organizations.withIds(ids).stream().collect(Collectors.toMap(Organization::id, Organization::name));
+        return organizations.namesOf(ids);
     }
 
     /** All organizations of a kind, in units of a level within an extent, that existed on a day. */
