@@ -28,7 +28,7 @@ final class Benchmark {
      */
     record Plan(int warmUp, Duration round, int rounds) {}
 
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(25);
 
     /** One of the two that are compared: where it listens, and the process whose CPU counts. */
     record Side(int port, long pid) {}

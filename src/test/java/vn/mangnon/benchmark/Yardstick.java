@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
@@ -30,13 +29,13 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 record Yardstick(Connection connection) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WRITTEN = "/dateOfBirth /fullName /sex /personalId /ethnicityCode";
     private static final Properties SQL = new Properties();
     private static final ArrayBlockingQueue<Yardstick> POOL = new ArrayBlockingQueue<>(16);
 
     public static void main(String[] args) throws IOException, SQLException {
         SQL.load(Yardstick.class.getResourceAsStream("/yardstick.properties"));
         while (POOL.remainingCapacity() > 0) {
-            // The server knows the types: every parameter may be sent as text.
             POOL.add(new Yardstick(DriverManager.getConnection(args[1] + "?stringtype=unspecified", args[2], args[3])));
         }
         var server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0])), 0);
@@ -73,23 +72,26 @@ record Yardstick(Connection connection) {
     private ObjectNode child(String id, String... scope) throws SQLException {
         var rows = ask("child", id, scope[0], scope[1]);
         var child = (ObjectNode) rows.get(0);
-        for (var row : rows.findParents("since")) {
-            child.withArray("circumstances").addObject().setAll(Map.of("id", row.get("of"), "since", row.get("since")));
-        }
+        rows.findParents("since")
+                .forEach(row -> child.withArray("circumstances").add(row.get("of")));
         return child.set("caregivers", ask("caregivers", id));
     }
 
     private ObjectNode overdue(String... scope) throws SQLException {
-        var today = LocalDate.now().toString();
-        var deadlines = ask("overdue", scope[0], scope[1], scope[0], scope[1], today, today);
+        var deadlines = ask(
+                "overdue",
+                scope[0],
+                scope[1],
+                scope[0],
+                scope[1],
+                LocalDate.now().toString());
         var ids = new HashSet<>(deadlines.findValuesAsText("reporterId"));
         ids.addAll(deadlines.findValuesAsText("receiverId"));
         var names = new HashMap<JsonNode, JsonNode>();
-        ask("organizations", "{" + String.join(",", ids) + "}")
-                .forEach(row -> names.put(row.get("id"), row.get("name")));
+        ask("names", "{" + String.join(",", ids) + "}").forEach(row -> names.put(row.get("id"), row.get("name")));
         for (var row : deadlines) {
-            var named = Map.of("reporterName", row.get("reporterId"), "receiverName", row.get("receiverId"));
-            named.forEach((field, id) -> ((ObjectNode) row).set(field, names.get(id)));
+            ((ObjectNode) row).set("reporterName", names.get(row.get("reporterId")));
+            ((ObjectNode) row).set("receiverName", names.get(row.get("receiverId")));
         }
         return page(deadlines, "submissions", "reminders");
     }
@@ -108,30 +110,29 @@ record Yardstick(Connection connection) {
     private ObjectNode create(ObjectNode child) throws SQLException {
         connection.setAutoCommit(false);
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null).toString();
-        write("insert-child", child, id);
+        child.put("home", text(ask("unit", text(child, "/residence/adminUnitId")), "/0/home"));
+        write("insert-child", child.put("id", id), WRITTEN + " /residence/adminUnitId /home");
         for (var carer : child.get("caregivers")) {
             ask("insert-caregiver", id, text(carer, "/fullName"), text(carer, "/relation"), text(carer, "/phone"));
         }
         connection.setAutoCommit(true);
-        return child.put("id", id);
+        return child;
     }
 
     private ObjectNode change(String id, ObjectNode patch, String... scope) throws SQLException {
         connection.setAutoCommit(false);
         var child = (ObjectNode) child(id, scope).setAll(patch);
-        write("update-child", child, id);
+        write("update-child", child, WRITTEN + " /version");
         connection.setAutoCommit(true);
         return child;
     }
 
-    private void write(String name, ObjectNode child, String id) throws SQLException {
-        var unit = child.at("/residence/adminUnitId").asText(text(child, "/unit"));
-        var home = text(ask("unit", unit), "/0/home");
-        var fields = Stream.of("/dateOfBirth", "/fullName", "/sex", "/personalId", "/ethnicityCode", "/version");
-        var values = Stream.concat(
-                fields.map(field -> text(child, field)),
-                Stream.of(unit, home, Instant.now().toString(), id));
-        ask(name, values.toArray(String[]::new));
+    private void write(String name, ObjectNode child, String fields) throws SQLException {
+        var values = Stream.of(fields.split(" ")).map(field -> text(child, field));
+        ask(
+                name,
+                Stream.concat(values, Stream.of(Instant.now().toString(), text(child, "/id")))
+                        .toArray(String[]::new));
     }
 
     /** An object for each row, of the columns whose names have no underscore. */
