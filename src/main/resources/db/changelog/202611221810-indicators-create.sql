@@ -8,6 +8,7 @@ create table indicator (
     label_en      text    not null,
     definition_vi text    not null,
     definition_en text    not null,
+    sensitive     boolean not null default false,
     unit          text    not null constraint ck_indicator_unit check (unit in (
         'PERCENT', 'CHILDREN', 'CASES', 'DONG', 'COUNT')),
     legal_basis   text
@@ -43,4 +44,5 @@ insert into indicator (position, code, unit, legal_basis, label_vi, label_en, de
      'Số tiền vận động Quỹ Bảo trợ trẻ em', 'Collected for the Children''s Fund',
      'Tổng số tiền Quỹ Bảo trợ trẻ em đã vận động được trong kỳ.',
      'What was collected for the Children''s Fund within the period.');
+update indicator set sensitive = true where code = 'ABUSED_CHILDREN';
 --rollback delete from indicator where code in ('CHILDREN', 'SPECIAL_CIRCUMSTANCE_RATIO', 'ASSISTED_RATIO', 'AT_RISK_CHILDREN', 'ABUSED_CHILDREN', 'FUND_COLLECTED');

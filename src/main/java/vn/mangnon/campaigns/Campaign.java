@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -85,7 +86,7 @@ class Campaign extends StoredEntity {
         endsOn = details.endsOn();
         organizationId = details.organizationId();
         this.organizationPath = organizationPath.value();
-        if (!this.places.equals(places)) {
+        if (!places().equals(places)) {
             this.places.clear();
             this.places.addAll(places);
         }
@@ -173,7 +174,9 @@ class Campaign extends StoredEntity {
     }
 
     List<CampaignPlace> places() {
-        return List.copyOf(places);
+        return places.stream()
+                .sorted(Comparator.comparing(CampaignPlace::unitPath))
+                .toList();
     }
 
     @Nullable

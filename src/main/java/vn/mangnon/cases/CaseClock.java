@@ -22,7 +22,9 @@ class CaseClock extends StoredEntity {
     enum State {
         RUNNING,
         MET,
-        BREACHED
+        BREACHED,
+        /** Of the contract; nothing pauses the one clock there is yet. */
+        PAUSED
     }
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
@@ -64,6 +66,10 @@ class CaseClock extends StoredEntity {
             stoppedAt = moment;
             touch(now);
         }
+    }
+
+    boolean runs() {
+        return stoppedAt == null;
     }
 
     /** {@link CaseRepository} asks the same of the database. The limit's last instant is still in time. */

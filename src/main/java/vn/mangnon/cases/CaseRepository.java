@@ -32,6 +32,13 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
+    void lock(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select 1 from protection_case where id = :id for update")
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     boolean isVisible(UUID id, Scope scope) {
         var where = new Where().and("id = :id", "id", id).within("unitPath", scope.territories());
         return count(where.text(), where.parameters()) > 0;

@@ -101,6 +101,8 @@ class CaseService {
 
     EmergencyMeasureView takeMeasure(UUID id, EmergencyMeasureDetails details) {
         var now = clock.instant();
+        // Two who write down what they did do not stand in each other's way: one waits.
+        cases.lock(id);
         var known = cases.require(id, user.scope());
         rules.check(details, known, now).throwIfAny();
         refuseTakenId(known, details.id());
@@ -155,7 +157,9 @@ class CaseService {
     private List<String> allowedActions(ProtectionCase known) {
         var actions = new ArrayList<String>();
         if (known.status() == CaseStatus.CLOSED) {
-            return actions;
+            return known.awaitsMeasure() && user.has(Duties.COMMUNE_OFFICER)
+                    ? List.of("RECORD_EMERGENCY_MEASURE")
+                    : List.of();
         }
         if (user.has(Duties.COMMUNE_OFFICER)) {
             actions.add("CHANGE");

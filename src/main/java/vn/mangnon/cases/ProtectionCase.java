@@ -133,9 +133,11 @@ class ProtectionCase extends StoredEntity {
         touch(now);
     }
 
-    /** Stops the twelve-hour clock, if it runs. */
+    /** Stops the twelve-hour clock, if it runs; also after the closure, for what was done in time may be written late. */
     EmergencyMeasure takeMeasure(EmergencyMeasureDetails details, UUID accountId, Instant now) {
-        requireOpen();
+        if (!awaitsMeasure()) {
+            requireOpen();
+        }
         var measure = new EmergencyMeasure(this, details, accountId, now);
         emergencyMeasures.add(measure);
         clocks.forEach(clock -> clock.stop(details.takenAt(), now));
@@ -150,10 +152,13 @@ class ProtectionCase extends StoredEntity {
             throw Problem.conflict("CLOSURE_CONDITIONS_NOT_MET");
         }
         become(CaseStatus.CLOSED);
-        // A child who is safe waits for no measure; whether that came in time the clock tells.
-        clocks.forEach(clock -> clock.stop(now, now));
         closure = new Closure(now, accountId, closing.outcome(), closing.note());
         touch(now);
+    }
+
+    /** Only a measure meets its clock: a closure without one leaves it as it stands. */
+    boolean awaitsMeasure() {
+        return clocks.stream().anyMatch(CaseClock::runs);
     }
 
     private void become(CaseStatus next) {

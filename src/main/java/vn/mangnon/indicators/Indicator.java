@@ -32,6 +32,9 @@ class Indicator {
 
     private String unit;
 
+    /** A small count of it may tell of a single child. */
+    private boolean sensitive;
+
     @Column(name = "legal_basis")
     private @Nullable String legalBasis;
 
@@ -48,6 +51,10 @@ class Indicator {
 
     String definition(String language) {
         return language.equals("en") ? definitionEn : definitionVi;
+    }
+
+    boolean sensitive() {
+        return sensitive;
     }
 
     IndicatorUnit unit() {

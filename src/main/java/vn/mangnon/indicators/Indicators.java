@@ -45,6 +45,12 @@ public class Indicators {
         return byCode.containsKey(code);
     }
 
+    /** Whether a small count of it may tell of a single child, so that only those who know the child may see it. */
+    public boolean isSensitive(String code) {
+        var indicator = byCode.get(code);
+        return indicator != null && indicator.sensitive();
+    }
+
     public Optional<IndicatorUnit> unitOf(String code) {
         return Optional.ofNullable(byCode.get(code)).map(Indicator::unit);
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -171,10 +172,17 @@ class PlanRules {
         return checks.of(input);
     }
 
-    void checkIssuer(@Nullable PlanDocument document, Faults faults) {
-        if (document != null && document.issuerId() != null) {
-            faults.addIf(organizations.find(document.issuerId()).isEmpty(), "/document/issuerId", "UNKNOWN_VALUE");
-        }
+    /** Nobody issues in the name of a body above or beside their own. */
+    void checkIssuer(@Nullable PlanDocument document, UnitPath organizationPath, Faults faults) {
+        var issuer = document == null || document.issuerId() == null
+                ? Optional.<OrganizationRef>empty()
+                : organizations.find(document.issuerId());
+        issuer.ifPresent(body -> faults.addIf(
+                !organizationPath.contains(body.unitPath()), "/document/issuerId", "OUTSIDE_THE_ORGANIZATION"));
+        faults.addIf(
+                document != null && document.issuerId() != null && issuer.isEmpty(),
+                "/document/issuerId",
+                "UNKNOWN_VALUE");
     }
 
     /** The document's words in the form they are kept: a target without a unit has its indicator's. */

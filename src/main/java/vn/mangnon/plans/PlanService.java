@@ -90,9 +90,9 @@ class PlanService {
 
     PlanView issue(UUID id, @Nullable String ifMatch, IssuePlan issuing) {
         var faults = rules.checkForm(issuing);
-        rules.checkIssuer(issuing.document(), faults);
-        faults.throwIfAny();
         var known = requireAsPlanner(id, ifMatch);
+        rules.checkIssuer(issuing.document(), known.organizationPath(), faults);
+        faults.throwIfAny();
         known.issue(issuing.document(), clock.instant());
         return changed(known, "issued");
     }
@@ -126,6 +126,9 @@ class PlanService {
                 ? null
                 : units.find(details.adminUnitId()).orElse(null);
         rules.checkPlace(details, organization, unit, faults);
+        if (organization != null && faults.none()) {
+            rules.checkIssuer(details.document(), organization.unitPath(), faults);
+        }
         var parent = details.parentId();
         if (parent != null) {
             faults.addIf(!plans.isVisible(parent, user.scope()), "/parentId", "UNKNOWN_VALUE")

@@ -10,15 +10,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
+import vn.mangnon.access.Duties;
 import vn.mangnon.indicators.Figure;
 import vn.mangnon.indicators.Indicators;
 import vn.mangnon.units.UnitExtent;
+import vn.mangnon.units.UnitRef;
 import vn.mangnon.units.Units;
 
 /** How far a plan has come. Each indicator is counted once, however many targets name it. */
 @ApplicationScoped
 @Transactional
 class ProgressService {
+
+    private static final long FEWEST_SHOWN = 5;
 
     private final PlanRepository plans;
     private final Indicators indicators;
@@ -39,6 +43,7 @@ class ProgressService {
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         var to = day.isAfter(plan.periodTo()) ? plan.periodTo() : day;
         var extent = units.extentOf(plan.adminUnitId()).orElse(UnitExtent.NOTHING);
+        var unit = units.find(plan.adminUnitId()).orElseThrow();
         Map<String, Optional<Figure>> counted = new HashMap<>();
         var targets = plan.targets().stream()
                 .map(target -> {
@@ -48,9 +53,18 @@ class ProgressService {
                             ? Optional.<Figure>empty()
                             : counted.computeIfAbsent(
                                     code, asked -> indicators.figure(asked, extent, plan.periodFrom(), to));
-                    return ProgressView.TargetProgress.of(target, figure.orElse(null));
+                    return figure.filter(few -> code != null && indicators.isSensitive(code) && !mayBeShown(few, unit))
+                                    .isPresent()
+                            ? ProgressView.TargetProgress.withheld(target)
+                            : ProgressView.TargetProgress.of(target, figure.orElse(null));
                 })
                 .toList();
         return new ProgressView(planId, plan.periodFrom(), to, targets, TaskCount.of(plan.tasks(), day));
+    }
+
+    /** From so many on a count tells of nobody; below it, only those see it who may read the cases themselves. */
+    private boolean mayBeShown(Figure figure, UnitRef unit) {
+        var readsCases = user.has(Duties.COMMUNE_OFFICER) || user.has(Duties.COMMUNE_CHAIR);
+        return figure.numerator() >= FEWEST_SHOWN || readsCases && user.scope().covers(unit.home());
     }
 }

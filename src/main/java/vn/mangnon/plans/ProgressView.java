@@ -32,6 +32,8 @@ record ProgressView(
         NOT_COMPUTED,
         /** There is nobody to count a ratio of. */
         NO_DATA,
+        /** So few that they might be known by it; shown to the child protection officers of the place itself. */
+        WITHHELD,
         /** It is to rise or fall, and the plan does not say from where. */
         NO_BASELINE
     }
@@ -58,6 +60,10 @@ record ProgressView(
             }
             return new TargetProgress(
                     target, figure.shown(), figure.numerator(), figure.denominator(), state(target, figure));
+        }
+
+        static TargetProgress withheld(Target target) {
+            return new TargetProgress(target, null, null, null, State.WITHHELD);
         }
 
         /** Compared exactly, before anything is rounded: 2.999 % is under 3 %, also when it shows as 3.00. */

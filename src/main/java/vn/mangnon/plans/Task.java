@@ -69,7 +69,7 @@ class Task extends StoredEntity {
     }
 
     TaskStatus statusOn(LocalDate day) {
-        if (doneOn != null) {
+        if (doneOn != null && !doneOn.isAfter(day)) {
             return TaskStatus.DONE;
         }
         return dueOn != null && day.isAfter(dueOn) ? TaskStatus.OVERDUE : TaskStatus.OPEN;

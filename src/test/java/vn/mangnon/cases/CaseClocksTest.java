@@ -219,17 +219,18 @@ class CaseClocksTest {
     class Closing {
 
         @Test
-        void stops_the_clock_and_leaves_it_as_it_stood() {
-            var inTime = opened(province.officer(), emergency(province.commune(), AN_HOUR_AGO));
-            close(province.officer(), inTime)
+        void meets_no_clock_and_what_was_done_in_time_may_be_written_down_after_it() {
+            var measured = opened(province.officer(), emergency(province.commune(), AN_HOUR_AGO));
+            close(province.officer(), measured)
                     .then()
-                    .body("clocks[0].state", equalTo("MET"))
-                    .body("clocks[0].stoppedAt", equalTo("2026-11-22T03:00:00Z"));
-            var late = opened(province.officer(), emergency(province.commune(), "2026-11-21T14:00:00Z"));
-            close(province.officer(), late).then().body("clocks[0].state", equalTo("BREACHED"));
+                    .body("clocks[0].state", equalTo("RUNNING"))
+                    .body("allowedActions", contains("RECORD_EMERGENCY_MEASURE"));
+            measure(province.officer(), measured, AN_HOUR_AGO).then().statusCode(201);
+            var never = opened(province.officer(), emergency(province.commune(), AN_HOUR_AGO));
+            close(province.officer(), never).then().statusCode(200);
             clock.timeIs("2026-12-31T03:00:00Z");
-            listed("breached=true").body("items.id", contains(late));
-            listed("breached=false").body("items.id", contains(inTime));
+            listed("breached=true").body("items.id", contains(never));
+            listed("breached=false").body("items.id", contains(measured));
         }
     }
 

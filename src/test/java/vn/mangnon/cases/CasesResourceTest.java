@@ -502,6 +502,26 @@ class CasesResourceTest {
         }
 
         @Test
+        void two_who_record_what_they_did_at_the_same_time_are_both_heard() throws Exception {
+            var body = received(province.commune());
+            body.put("emergency", true);
+            var id = opened(province.officer(), body);
+            var both = java.util.concurrent.Executors.newFixedThreadPool(4);
+            try {
+                var answers = new java.util.ArrayList<java.util.concurrent.Future<Integer>>();
+                for (int i = 0; i < 4; i++) {
+                    answers.add(both.submit(
+                            () -> measure(province.officer(), id, AN_HOUR_AGO).statusCode()));
+                }
+                for (var answer : answers) {
+                    assertEquals(201, answer.get());
+                }
+            } finally {
+                both.shutdown();
+            }
+        }
+
+        @Test
         void a_closed_case_refuses_everything() {
             var id = opened(province.officer(), received(province.commune()));
             close(province.officer(), id).then().statusCode(200);

@@ -114,7 +114,7 @@ class PlanStoryTest {
         progress(province.officer(), plan)
                 .body("from", equalTo("2026-01-01"))
                 .body("to", equalTo("2026-11-22"))
-                .body("targets.state", contains("MET", "NO_BASELINE", "MET", "NOT_COMPUTED"))
+                .body("targets.state", contains("MET", "WITHHELD", "MET", "NOT_COMPUTED"))
                 .body("targets[0].actual", equalTo(2.94f))
                 .body("targets[0].numerator", equalTo(1))
                 .body("targets[0].denominator", equalTo(34))
@@ -125,7 +125,7 @@ class PlanStoryTest {
         // A second orphan, whom nobody has helped: both targets are missed.
         orphaned(province.officer(), children.get(1));
         progress(province.supervisor(), plan)
-                .body("targets.state", contains("NOT_MET", "NO_BASELINE", "NOT_MET", "NOT_COMPUTED"))
+                .body("targets.state", contains("NOT_MET", "WITHHELD", "NOT_MET", "NOT_COMPUTED"))
                 .body("targets[0].actual", equalTo(5.88f))
                 .body("targets[2].actual", equalTo(50.0f));
 
@@ -136,7 +136,15 @@ class PlanStoryTest {
                 .then()
                 .statusCode(200)
                 .body("to", equalTo("2026-08-31"))
+                .body("tasks.done", equalTo(1))
                 .body("targets[2].actual", equalTo(0.0f));
+
+        as(province.officer())
+                .queryParam("asOf", "2026-05-10")
+                .get(plan + "/progress")
+                .then()
+                // The day before it was done.
+                .body("tasks.done", equalTo(0));
 
         command(province.supervisor(), plan, "/closure", Map.of("note", "Đã tổng kết."))
                 .statusCode(200)
@@ -181,6 +189,11 @@ class PlanStoryTest {
                 .body("targets[0].actual", equalTo(2))
                 .body("targets[0].target.unit", equalTo("CHILDREN"))
                 .body("targets[0].state", equalTo("MET"));
+        // Two children might be known by their number: who may not read the cases does not learn it.
+        progress(province.supervisor(), plan)
+                .body("targets[0].state", equalTo("WITHHELD"))
+                .body("targets[0].actual", nullValue())
+                .body("targets[0].numerator", nullValue());
     }
 
     @Test

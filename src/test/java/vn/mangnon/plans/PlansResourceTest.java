@@ -213,6 +213,21 @@ class PlansResourceTest {
         }
 
         @Test
+        void nobody_issues_in_the_name_of_a_body_above_or_beside_their_own() {
+            var above = world.organization("Sở Y tế", "LINE_AGENCY", province.id(), null);
+            var beside = world.organization("UBND xã B", "PEOPLES_COMMITTEE", province.neighbour(), null);
+            var plan = created(plan());
+            for (var issuer : List.of(above, beside)) {
+                var document = Map.of("issuerId", issuer.toString());
+                post(province.officer(), with(plan(), "document", document))
+                        .statusCode(422)
+                        .body("errors[0].pointer", equalTo("/document/issuerId"));
+                command(province.officer(), plan, "/issuance", Map.of("document", document))
+                        .statusCode(422);
+            }
+        }
+
+        @Test
         void a_union_sees_the_plan_that_gives_its_line_a_task_once_it_is_issued() {
             var union = world.organization("Hội LHPN tỉnh", "MASS_ORGANIZATION", province.id(), null);
             var below = world.organization("Hội LHPN xã", "MASS_ORGANIZATION", province.commune(), union);
