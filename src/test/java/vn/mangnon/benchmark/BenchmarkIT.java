@@ -17,6 +17,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +27,10 @@ import vn.mangnon.benchmark.Benchmark.Side;
 import vn.mangnon.platform.PackagedApplication;
 
 /**
- * The figures of the README, by {@code mvn verify -Pbenchmark}. Among the other tests it runs on a thousand children for
- * half a second each, to show that it still works.
+ * The figures of the README, by {@code mvn verify -Pbenchmark}, and only then: what it asserts is about a machine that has
+ * nothing else to do.
  */
+@EnabledIfSystemProperty(named = "benchmark.whole", matches = "true")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "CPU is read from /proc")
 class BenchmarkIT {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged application on a database that was configured: nothing of the demonstration, and any number of replicas. */
 class ConfiguredDatabaseIT {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
 
     @TempDir
     Path data;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged application and its database as processes: killed, started again, started twice, ended. */
 class EmbeddedDatabaseIT {
 
-    private static final Duration FIRST_START = Duration.ofSeconds(60);
+    private static final Duration FIRST_START = Duration.ofMinutes(3);
 
     @TempDir
     Path data;

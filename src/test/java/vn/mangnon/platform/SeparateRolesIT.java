@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SeparateRolesIT {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final String OWNER = "mangnon_owner";
     private static final String APPLICATION = "mangnon_app";
     private static final String PASSWORD = "chi-de-thu";
