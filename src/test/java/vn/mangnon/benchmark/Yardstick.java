@@ -22,9 +22,8 @@ import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
- * What the application is measured against: the JDK's HTTP server, JDBC and the application's own statements (of
- * yardstick.properties), with JSON of the same shape. No framework, no sign-in (the request says its scope), no
- * validation, no log. Arguments: port, JDBC address, user name, password.
+ * What the application is measured against: the JDK's HTTP server, JDBC and the application's own statements (in
+ * yardstick.properties), with JSON of the same shape; no framework, sign-in (the request says its scope), validation, log.
  */
 record Yardstick(Connection connection) {
 
@@ -50,12 +49,11 @@ record Yardstick(Connection connection) {
             var path = exchange.getRequestURI().getPath();
             var last = path.substring(path.lastIndexOf('/') + 1);
             var scope = exchange.getRequestHeaders().getFirst("Scope").split(" ");
-            var body = exchange.getRequestBody();
             var answer = switch (exchange.getRequestMethod() + (last.length() == 36 ? "" : " " + last)) {
                 case "GET children" -> free.page(free.ask("children", scope), "circumstances");
                 case "GET report-deadlines" -> free.overdue(scope);
-                case "POST children" -> free.create((ObjectNode) JSON.readTree(body));
-                case "PATCH" -> free.change(last, (ObjectNode) JSON.readTree(body), scope);
+                case "POST children" -> free.create((ObjectNode) JSON.readTree(exchange.getRequestBody()));
+                case "PATCH" -> free.change(last, (ObjectNode) JSON.readTree(exchange.getRequestBody()), scope);
                 default -> free.child(last, scope);
             };
             var bytes = JSON.writeValueAsBytes(answer);
@@ -72,19 +70,15 @@ record Yardstick(Connection connection) {
     private ObjectNode child(String id, String... scope) throws SQLException {
         var rows = ask("child", id, scope[0], scope[1]);
         var child = (ObjectNode) rows.get(0);
-        rows.findParents("since")
-                .forEach(row -> child.withArray("circumstances").add(row.get("of")));
+        for (var row : rows.findParents("since")) {
+            child.withArray("circumstances").add(((ObjectNode) row.deepCopy()).retain("of", "category", "since"));
+        }
         return child.set("caregivers", ask("caregivers", id));
     }
 
     private ObjectNode overdue(String... scope) throws SQLException {
-        var deadlines = ask(
-                "overdue",
-                scope[0],
-                scope[1],
-                scope[0],
-                scope[1],
-                LocalDate.now().toString());
+        var today = LocalDate.now().toString();
+        var deadlines = ask("overdue", scope[0], scope[1], scope[0], scope[1], today, today);
         var ids = new HashSet<>(deadlines.findValuesAsText("reporterId"));
         ids.addAll(deadlines.findValuesAsText("receiverId"));
         var names = new HashMap<JsonNode, JsonNode>();
@@ -111,7 +105,7 @@ record Yardstick(Connection connection) {
         connection.setAutoCommit(false);
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null).toString();
         child.put("home", text(ask("unit", text(child, "/residence/adminUnitId")), "/0/home"));
-        write("insert-child", child.put("id", id), WRITTEN + " /residence/adminUnitId /home");
+        write("insert-child", child.put("id", id), WRITTEN + " /residence/adminUnitId /home /now /id");
         for (var carer : child.get("caregivers")) {
             ask("insert-caregiver", id, text(carer, "/fullName"), text(carer, "/relation"), text(carer, "/phone"));
         }
@@ -122,17 +116,14 @@ record Yardstick(Connection connection) {
     private ObjectNode change(String id, ObjectNode patch, String... scope) throws SQLException {
         connection.setAutoCommit(false);
         var child = (ObjectNode) child(id, scope).setAll(patch);
-        write("update-child", child, WRITTEN + " /version");
+        write("update-child", child, WRITTEN + " /version /now /id");
         connection.setAutoCommit(true);
         return child;
     }
 
     private void write(String name, ObjectNode child, String fields) throws SQLException {
-        var values = Stream.of(fields.split(" ")).map(field -> text(child, field));
-        ask(
-                name,
-                Stream.concat(values, Stream.of(Instant.now().toString(), text(child, "/id")))
-                        .toArray(String[]::new));
+        child.put("now", Instant.now().toString());
+        ask(name, Stream.of(fields.split(" ")).map(field -> text(child, field)).toArray(String[]::new));
     }
 
     /** An object for each row, of the columns whose names have no underscore. */
