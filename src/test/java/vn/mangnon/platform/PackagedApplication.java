@@ -1,5 +1,6 @@
 package vn.mangnon.platform;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -42,13 +43,13 @@ public final class PackagedApplication {
         var command = new ArrayList<String>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(
-                "-Dquarkus.http.port=" + port,
-                "-jar",
-                Path.of(System.getProperty("application.directory"), "quarkus-run.jar")
-                        .toString()));
+                "-XX:SharedArchiveFile=app-cds.jsa", "-Dquarkus.http.port=" + port, "-jar", "quarkus-run.jar"));
         var log = Files.createTempFile(Path.of("target"), "application-", ".log");
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("MANGNON_DATA_DIR", data.toString());
+        var builder = new ProcessBuilder(command)
+                .directory(new File(System.getProperty("application.directory")))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("MANGNON_DATA_DIR", data.toAbsolutePath().toString());
         builder.environment().put("MANGNON_DEMO_PASSWORD", PASSWORD);
         builder.environment().putAll(environment);
         return new PackagedApplication(builder.start(), port, log);
