@@ -22,6 +22,7 @@ import vn.mangnon.access.AccountDetails;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.GrantedScope;
+import vn.mangnon.access.RowSecurity;
 import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.platform.TestDatabase;
 
@@ -40,10 +41,12 @@ public class World {
 
     private final EntityManager entities;
     private final Accounts accounts;
+    private final RowSecurity rowSecurity;
 
-    World(EntityManager entities, Accounts accounts) {
+    World(EntityManager entities, Accounts accounts, RowSecurity rowSecurity) {
         this.entities = entities;
         this.accounts = accounts;
+        this.rowSecurity = rowSecurity;
     }
 
     /** A province with two communes, an officer and a chair in the first, an officer in the second, and a supervisor. */
@@ -145,21 +148,23 @@ public class World {
     @Transactional
     public UUID bareChild(UUID unit) {
         var id = StoredEntity.newId();
-        entities.createNativeQuery("insert into child (id, version, created_at, updated_at, full_name, date_of_birth,"
-                        + " birth_date_precision, sex, personal_id_status, nationality_code, residence_unit_id,"
-                        + " residence_kind, unit_path, status, invented) select :id, 0, now(), now(), 'Bé Thử',"
-                        + " date '2020-01-01', 'YEAR', 'UNKNOWN', 'NONE', 'VN', u.id, 'ACTUAL', u.home, 'ACTIVE', true"
-                        + " from admin_unit u where u.id = :unit")
+        rowSecurity.lifted(() -> entities.createNativeQuery(
+                        "insert into child (id, version, created_at, updated_at, full_name, date_of_birth,"
+                                + " birth_date_precision, sex, personal_id_status, nationality_code, residence_unit_id,"
+                                + " residence_kind, unit_path, status, invented) select :id, 0, now(), now(), 'Bé Thử',"
+                                + " date '2020-01-01', 'YEAR', 'UNKNOWN', 'NONE', 'VN', u.id, 'ACTUAL', u.home, 'ACTIVE', true"
+                                + " from admin_unit u where u.id = :unit")
                 .setParameter("id", id)
                 .setParameter("unit", unit)
-                .executeUpdate();
+                .executeUpdate());
         return id;
     }
 
     /** One number out of the database. */
     @Transactional
     public long number(String sql) {
-        return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
+        return rowSecurity.lifted(
+                () -> ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue());
     }
 
     /** A request by this account, demonstration or made by a test. */

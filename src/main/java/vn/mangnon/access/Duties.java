@@ -29,5 +29,11 @@ public final class Duties {
     static final Set<String> ALL = Set.of(
             COMMUNE_OFFICER, COMMUNE_CHAIR, SUPERVISOR, MASS_ORGANIZATION_REPORTER, INTEGRATOR, AUDITOR, ADMINISTRATOR);
 
+    /** Who sees children in its scope at all. */
+    static final Set<String> SEEING_CHILDREN = Set.of(COMMUNE_OFFICER, COMMUNE_CHAIR, INTEGRATOR);
+
+    /** Who sees cases in its scope at all. */
+    static final Set<String> SEEING_CASES = Set.of(COMMUNE_OFFICER, COMMUNE_CHAIR);
+
     private Duties() {}
 }

@@ -84,11 +84,13 @@ class GrantsReader {
                 lines.forEach(line -> organizations.addAll(line.lineOf(scope.organizationId())));
             }
         }
+        var scope = new Scope(paths, organizations);
         return new Grants(
                 account.id(),
                 account.username(),
                 account.organizationId(),
                 account.duties(),
-                new Scope(paths, organizations));
+                scope,
+                RowRights.of(account.duties(), scope));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
+import vn.mangnon.access.RowSecurity;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.Language;
@@ -34,6 +35,7 @@ class ChildService {
     private final ChildRules rules;
     private final Units units;
     private final CurrentUser user;
+    private final RowSecurity rowSecurity;
     private final Language language;
     private final MergePatch patches;
     private final Clock clock;
@@ -43,6 +45,7 @@ class ChildService {
             ChildRules rules,
             Units units,
             CurrentUser user,
+            RowSecurity rowSecurity,
             Language language,
             MergePatch patches,
             Clock clock) {
@@ -50,6 +53,7 @@ class ChildService {
         this.rules = rules;
         this.units = units;
         this.user = user;
+        this.rowSecurity = rowSecurity;
         this.language = language;
         this.patches = patches;
         this.clock = clock;
@@ -91,6 +95,13 @@ class ChildService {
         if (!Objects.equals(details.personalId(), child.personalId())) {
             refuseTakenPersonalId(details.personalId(), child.id());
         }
+        // Who assigns a child to the neighbour sees it a last time, as it goes.
+        return user.scope().covers(home)
+                ? write(child, details, home, today)
+                : rowSecurity.lifted(() -> write(child, details, home, today));
+    }
+
+    private ChildView write(Child child, ChildDetails details, UnitPath home, LocalDate today) {
         child.describe(details, home, clock.instant());
         children.flush();
         Log.infof("child %s changed by account %s", child.id(), user.accountId());

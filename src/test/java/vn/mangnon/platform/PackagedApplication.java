@@ -42,8 +42,8 @@ public final class PackagedApplication {
         var port = freePort();
         var command = new ArrayList<String>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(
-                "-XX:SharedArchiveFile=app-cds.jsa", "-Dquarkus.http.port=" + port, "-jar", "quarkus-run.jar"));
+        command.addAll(
+                List.of("-XX:SharedArchiveFile=app-cds.jsa", "-Dquarkus.http.port=" + port, "-jar", "quarkus-run.jar"));
         var log = Files.createTempFile(Path.of("target"), "application-", ".log");
         var builder = new ProcessBuilder(command)
                 .directory(new File(System.getProperty("application.directory")))
@@ -67,6 +67,8 @@ public final class PackagedApplication {
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", database.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "QUARKUS_LIQUIBASE_USERNAME", database.owner(),
+                "QUARKUS_LIQUIBASE_PASSWORD", database.ownerPassword(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString(),
                 "SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString(),
                 "MANGNON_DEMO_ENABLED", "true"));
