@@ -39,6 +39,7 @@ class HouseTest {
     private static final List<String> FLOORS = List.of(
             "kernel",
             "access",
+            "exceptional",
             "audit",
             "jobs",
             "codes",
@@ -165,6 +166,7 @@ class HouseTest {
             "vn.mangnon.children.ChildService",
             "vn.mangnon.children.ExternalIdService",
             "vn.mangnon.demonstration.Demonstration",
+            "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
             "vn.mangnon.units.UnitHomes");
 

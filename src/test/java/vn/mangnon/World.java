@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import vn.mangnon.access.AccountDetails;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.GrantedScope;
+import vn.mangnon.access.GrantsChanged;
 import vn.mangnon.access.RowSecurity;
 import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.platform.TestDatabase;
@@ -42,11 +44,13 @@ public class World {
     private final EntityManager entities;
     private final Accounts accounts;
     private final RowSecurity rowSecurity;
+    private final Event<Forgotten> changes;
 
-    World(EntityManager entities, Accounts accounts, RowSecurity rowSecurity) {
+    World(EntityManager entities, Accounts accounts, RowSecurity rowSecurity, Event<Forgotten> changes) {
         this.entities = entities;
         this.accounts = accounts;
         this.rowSecurity = rowSecurity;
+        this.changes = changes;
     }
 
     /** A province with two communes, an officer and a chair in the first, an officer in the second, and a supervisor. */
@@ -81,7 +85,7 @@ public class World {
     /** An account with one duty in one unit; no password, its tokens are signed here. */
     @Transactional
     public String account(String username, String duty, UUID unit) {
-        var scope = new GrantedScope(null, unit, null, null);
+        var scope = GrantedScope.ofUnit(unit);
         accounts.add(
                 new AccountDetails(null, username, username, null, null, true, List.of(duty), List.of(scope)), "none");
         return username;
@@ -90,11 +94,19 @@ public class World {
     /** An account with one duty in the line of one organization. */
     @Transactional
     public String accountOfLine(String username, String duty, UUID organization) {
-        var scope = new GrantedScope(null, null, organization, null);
+        var scope = GrantedScope.ofOrganization(organization);
         accounts.add(
                 new AccountDetails(null, username, username, null, organization, true, List.of(duty), List.of(scope)),
                 "none");
         return username;
+    }
+
+    record Forgotten(String username) implements GrantsChanged {}
+
+    /** For tests that let time pass: what an account may do is remembered for some seconds of the machine's. */
+    @Transactional
+    public void forgetGrants(String username) {
+        changes.fire(new Forgotten(username));
     }
 
     @Transactional

@@ -11,7 +11,8 @@ record Grants(
         @Nullable UUID organizationId,
         Set<String> duties,
         Scope scope,
-        RowRights rowRights) {
+        Sight children,
+        Sight cases) {
 
     /** The attribute of the security identity that carries this. */
     static final String ATTRIBUTE = "mangnon.grants";

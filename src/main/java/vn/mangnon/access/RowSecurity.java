@@ -6,6 +6,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Provider;
@@ -14,6 +15,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -86,10 +89,12 @@ public class RowSecurity implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        var rights = rights();
+        var children = sight(Grants::children);
+        var cases = sight(Grants::cases);
+        var seesNothing = children.equals(Sight.NOTHING) && cases.equals(Sight.NOTHING);
         // Outside a transaction the setting would be gone with the statement that makes it.
-        if (isInTransaction() && !rights.isNothing()) {
-            say(rights, connection);
+        if (isInTransaction() && !seesNothing) {
+            say(children, cases, connection);
         }
     }
 
@@ -99,7 +104,7 @@ public class RowSecurity implements AgroalPoolInterceptor {
             return;
         }
         try (var connection = database.get().getConnection()) {
-            say(rights(), connection);
+            say(sight(Grants::children), sight(Grants::cases), connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -118,30 +123,31 @@ public class RowSecurity implements AgroalPoolInterceptor {
         return transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
-    private static void say(RowRights rights, Connection connection) {
+    private static void say(Sight children, Sight cases, Connection connection) {
         try (var statement = connection.prepareStatement(SAY)) {
-            statement.setString(1, rights.children());
-            statement.setString(2, rights.cases());
+            statement.setString(1, children.setting());
+            statement.setString(2, cases.setting());
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private RowRights rights() {
-        if (isLifted.get()) {
-            return RowRights.EVERYTHING;
-        }
-        if (!Arc.container().requestContext().isActive()) {
-            return RowRights.NONE;
-        }
-        var request = Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
-        // Who is just being looked up is nobody yet; asking for the identity here would wait for itself.
-        var signedIn = request != null && request.user() instanceof QuarkusHttpUser user ? user : null;
-        if (signedIn == null) {
-            return RowRights.NONE;
-        }
-        Grants grants = signedIn.getSecurityIdentity().getAttribute(Grants.ATTRIBUTE);
-        return grants == null ? RowRights.NONE : grants.rowRights();
+    private Sight sight(Function<Grants, Sight> which) {
+        return isLifted.get() ? Sight.EVERYTHING : signedIn().map(which).orElse(Sight.NOTHING);
+    }
+
+    /** Who is just being looked up is nobody yet; asking for the identity here would wait for itself. */
+    private static Optional<Grants> signedIn() {
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(Arc.container()
+                                .instance(CurrentVertxRequest.class)
+                                .get()
+                                .getCurrent())
+                        .map(RoutingContext::user)
+                        .filter(QuarkusHttpUser.class::isInstance)
+                        .map(user ->
+                                ((QuarkusHttpUser) user).getSecurityIdentity().getAttribute(Grants.ATTRIBUTE))
+                : Optional.empty();
     }
 }

@@ -120,10 +120,10 @@ class RowSecurityTest {
     @ValueSource(
             strings = {"child", "child_caregiver", "child_circumstance", "assistance", "protection_case", "case_clock"})
     void a_transaction_that_nobody_spoke_for_sees_nothing(String table) {
-        assertEquals(0, count(table, RowRights.NONE));
+        assertEquals(0, count(table, Rights.NONE));
         var there = QuarkusTransaction.requiringNew().call(() -> rowSecurity.lifted(() -> count(table)));
         assertTrue(there >= 2, "there is something to see");
-        assertEquals(0, count(table, RowRights.NONE), "nor does whoever gets the connection next");
+        assertEquals(0, count(table, Rights.NONE), "nor does whoever gets the connection next");
     }
 
     @ParameterizedTest
@@ -131,17 +131,17 @@ class RowSecurityTest {
             strings = {"child", "child_caregiver", "child_circumstance", "assistance", "protection_case", "case_clock"})
     void a_place_shows_what_lies_in_it_and_nothing_else(String table) {
         var commune = "/" + province.code() + "/" + province.code() + "-A/";
-        assertEquals(1, count(table, new RowRights(commune, commune)));
-        assertEquals(2, count(table, new RowRights("/" + province.code() + "/", "/" + province.code() + "/")));
+        assertEquals(1, count(table, new Rights(commune, commune)));
+        assertEquals(2, count(table, new Rights("/" + province.code() + "/", "/" + province.code() + "/")));
         // No path ends within a label.
-        assertEquals(0, count(table, new RowRights("/" + province.code() + "/Z/", "/" + province.code() + "/Z/")));
+        assertEquals(0, count(table, new Rights("/" + province.code() + "/Z/", "/" + province.code() + "/Z/")));
     }
 
     @Test
     void a_single_child_can_be_shown_without_its_place() {
-        assertEquals(1, count("child", new RowRights(mine, "")));
-        assertEquals(1, count("child_circumstance", new RowRights(neighbours, "")));
-        assertEquals(0, count("protection_case", new RowRights(neighbours, "")), "its case is another matter");
+        assertEquals(1, count("child", new Rights(mine, "")));
+        assertEquals(1, count("child_circumstance", new Rights(neighbours, "")));
+        assertEquals(0, count("protection_case", new Rights(neighbours, "")), "its case is another matter");
     }
 
     @Test
@@ -151,7 +151,7 @@ class RowSecurityTest {
                 PersistenceException.class,
                 () -> QuarkusTransaction.requiringNew()
                         .run(() -> with(
-                                new RowRights(elsewhere, ""),
+                                new Rights(elsewhere, ""),
                                 "insert into child_caregiver (child_id, position," + " full_name) values ('" + mine
                                         + "', 9, 'Ai Đó')")));
         assertTrue(refused.getMessage().contains("row-level security"), refused.getMessage());
@@ -159,22 +159,31 @@ class RowSecurityTest {
                 0,
                 QuarkusTransaction.requiringNew()
                         .call(() -> with(
-                                new RowRights(elsewhere, ""),
+                                new Rights(elsewhere, ""),
                                 "update child set full_name = 'Ai Đó' where id = '" + mine + "'")));
     }
 
     @Test
     void duties_decide_whether_a_place_shows_children_or_cases_at_all() {
         var scope = new Scope(List.of(UnitPath.COUNTRY), Set.of());
+        var children = Set.of(
+                Duties.COMMUNE_OFFICER,
+                Duties.COMMUNE_CHAIR,
+                Duties.HAMLET_COLLABORATOR,
+                Duties.COUNSELLING_WORKER,
+                Duties.INTEGRATOR);
         for (var duty : Duties.ALL) {
-            var expected = switch (duty) {
-                case Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR -> new RowRights("/", "/");
-                case Duties.INTEGRATOR -> new RowRights("/", "");
-                default -> RowRights.NONE;
-            };
-            assertEquals(expected, RowRights.of(Set.of(duty), scope), duty);
+            var seen = Sight.of(Set.of(duty), Duties.SEEING_CHILDREN, scope, Set.of());
+            assertEquals(children.contains(duty) ? "/" : "", seen.setting(), duty);
+            var cases = Sight.of(Set.of(duty), Duties.SEEING_CASES, scope, Set.of());
+            var seesCases = children.contains(duty) && !duty.equals(Duties.INTEGRATOR);
+            assertEquals(seesCases ? "/" : "", cases.setting(), duty);
         }
-        assertEquals(new RowRights("/", ""), RowRights.of(Set.of(Duties.AUDITOR, Duties.INTEGRATOR), scope));
+        var id = UUID.randomUUID();
+        assertEquals(
+                id.toString(),
+                Sight.of(Set.of(Duties.SUPERVISOR), Duties.SEEING_CHILDREN, scope, Set.of(id))
+                        .setting());
     }
 
     /** The services believe that everybody may see the whole country; the database knows better. */
@@ -242,12 +251,27 @@ class RowSecurityTest {
         }
 
         @Override
+        public Sight children() {
+            return Sight.EVERYTHING;
+        }
+
+        @Override
+        public Sight cases() {
+            return Sight.EVERYTHING;
+        }
+
+        @Override
         public Scope scope() {
             return new Scope(List.of(UnitPath.COUNTRY), Set.of());
         }
     }
 
-    private long count(String table, RowRights rights) {
+    record Rights(String children, String cases) {
+
+        static final Rights NONE = new Rights("", "");
+    }
+
+    private long count(String table, Rights rights) {
         return QuarkusTransaction.requiringNew().call(() -> {
             say(rights);
             return count(table);
@@ -267,13 +291,13 @@ class RowSecurityTest {
                 .longValue();
     }
 
-    private int with(RowRights rights, String sql) {
+    private int with(Rights rights, String sql) {
         say(rights);
         return entities.createNativeQuery(sql).executeUpdate();
     }
 
-    private void say(RowRights rights) {
-        if (!rights.isNothing()) {
+    private void say(Rights rights) {
+        if (!rights.equals(Rights.NONE)) {
             entities.createNativeQuery("select set_config('mangnon.children', :children, true),"
                             + " set_config('mangnon.cases', :cases, true)")
                     .setParameter("children", rights.children())
