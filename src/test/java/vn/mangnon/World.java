@@ -85,7 +85,11 @@ public class World {
     /** An account with one duty in one unit; no password, its tokens are signed here. */
     @Transactional
     public String account(String username, String duty, UUID unit) {
-        var scope = GrantedScope.ofUnit(unit);
+        return account(username, duty, GrantedScope.ofUnit(unit));
+    }
+
+    @Transactional
+    public String account(String username, String duty, GrantedScope scope) {
         accounts.add(
                 new AccountDetails(null, username, username, null, null, true, List.of(duty), List.of(scope)), "none");
         return username;
@@ -177,6 +181,12 @@ public class World {
     public long number(String sql) {
         return rowSecurity.lifted(
                 () -> ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue());
+    }
+
+    /** One text out of the database. */
+    @Transactional
+    public String text(String sql) {
+        return rowSecurity.lifted(() -> (String) entities.createNativeQuery(sql).getSingleResult());
     }
 
     /** A request by this account, demonstration or made by a test. */
