@@ -39,6 +39,7 @@ class HouseTest {
             "kernel",
             "access",
             "audit",
+            "seals",
             "jobs",
             "codes",
             "units",

@@ -42,8 +42,8 @@ public final class PackagedApplication {
         var port = freePort();
         var command = new ArrayList<String>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(
-                "-XX:SharedArchiveFile=app-cds.jsa", "-Dquarkus.http.port=" + port, "-jar", "quarkus-run.jar"));
+        command.addAll(
+                List.of("-XX:SharedArchiveFile=app-cds.jsa", "-Dquarkus.http.port=" + port, "-jar", "quarkus-run.jar"));
         var log = Files.createTempFile(Path.of("target"), "application-", ".log");
         var builder = new ProcessBuilder(command)
                 .directory(new File(System.getProperty("application.directory")))

@@ -24,7 +24,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                     "quarkus.datasource.username", database.username(),
                     "quarkus.datasource.password", database.password(),
                     "smallrye.jwt.sign.key.location", keys.privateKey().toUri().toString(),
-                    "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
+                    "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString(),
+                    "mangnon.audit.key", AuditKey.in(directory.resolve("keys")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
