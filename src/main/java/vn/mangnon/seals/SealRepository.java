@@ -111,7 +111,8 @@ final class SealRepository {
     }
 
     private List<SealedEntry> entries(Seal.Start start, String condition, int limit) throws SQLException {
-        try (var statement = connection.prepareStatement(ENTRIES + condition + " order by audit_entry.txid, audit_entry.seq limit ?")) {
+        try (var statement = connection.prepareStatement(
+                ENTRIES + condition + " order by audit_entry.txid, audit_entry.seq limit ?")) {
             set(statement, start, Long.MAX_VALUE);
             statement.setInt(5, limit);
             try (var rows = statement.executeQuery()) {
@@ -127,7 +128,8 @@ final class SealRepository {
     /** What the seal should cover, in order: to its last entry, or to the end of its era. */
     void forEachEntry(Seal.Start start, Seal seal, long eraEnds, Reader<SealedEntry> reader) throws SQLException {
         var bound = seal.endsEraAt() == null ? " and (txid, seq) <= (cast(? as xid8), ?)" : "";
-        try (var statement = connection.prepareStatement(ENTRIES + bound + " order by audit_entry.txid, audit_entry.seq")) {
+        try (var statement =
+                connection.prepareStatement(ENTRIES + bound + " order by audit_entry.txid, audit_entry.seq")) {
             statement.setFetchSize(ROWS_AT_A_TIME);
             set(statement, start, eraEnds);
             if (seal.endsEraAt() == null) {
