@@ -160,11 +160,10 @@ class VerificationTest {
     @CsvSource({"-7", "0", "900000000"})
     void an_entry_that_is_put_in_afterwards_is_named(long number) throws SQLException {
         run("""
-                insert into audit_entry (seq, txid, id, at, operation, subject_ids, outcome) overriding system value
-                select %d, txid, gen_random_uuid(), at, 'GET /children/{id}', '{}', 'ALLOWED'
-                  from audit_entry where seq = %d""".formatted(number, entry(2))
-                .replace("outcome)", "outcome, times)")
-                .replace("'ALLOWED'", "'ALLOWED', 1"));
+                insert into audit_entry (seq, txid, id, at, operation, subject_ids, outcome, times)
+                overriding system value
+                select %d, txid, gen_random_uuid(), at, 'GET /children/{id}', '{}', 'ALLOWED', 1
+                  from audit_entry where seq = %d""".formatted(number, entry(2)));
         assertFault(Kind.ENTRY_ADDED, number);
     }
 
