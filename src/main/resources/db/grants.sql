@@ -25,6 +25,8 @@ begin
     -- What is on record stays: the application adds to the trail and to its seals, and nothing else.
     revoke update, delete on audit_entry, audit_seal from mangnon_app;
     revoke all on databasechangeloglock from mangnon_app;
+    -- What was looked at by way of exception stays as it was written.
+    revoke update, delete on exceptional_access from mangnon_app;
 end
 $$;
 --rollback empty

@@ -11,7 +11,9 @@ record Grants(
         @Nullable UUID organizationId,
         @Nullable UUID actingFor,
         Set<String> duties,
-        Scope scope) {
+        Scope scope,
+        Sight children,
+        Sight cases) {
 
     /** The attribute of the security identity that carries this. */
     static final String ATTRIBUTE = "mangnon.grants";

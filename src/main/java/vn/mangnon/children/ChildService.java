@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
+import vn.mangnon.access.RowSecurity;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.Language;
@@ -34,6 +35,7 @@ class ChildService {
     private final ChildRules rules;
     private final Units units;
     private final CurrentUser user;
+    private final RowSecurity rowSecurity;
     private final Language language;
     private final MergePatch patches;
     private final Clock clock;
@@ -43,6 +45,7 @@ class ChildService {
             ChildRules rules,
             Units units,
             CurrentUser user,
+            RowSecurity rowSecurity,
             Language language,
             MergePatch patches,
             Clock clock) {
@@ -50,6 +53,7 @@ class ChildService {
         this.rules = rules;
         this.units = units;
         this.user = user;
+        this.rowSecurity = rowSecurity;
         this.language = language;
         this.patches = patches;
         this.clock = clock;
@@ -72,13 +76,13 @@ class ChildService {
     }
 
     ChildView change(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
-        var child = children.require(id, user.scope());
+        var child = children.require(id, user.children().toWrite());
         Versions.require(ifMatch, child.version());
         return describe(child, patches.apply(patch, ChildDetails.of(child), ChildDetails.class));
     }
 
     ChildView replace(UUID id, @Nullable String ifMatch, ChildDetails details) {
-        var child = children.require(id, user.scope());
+        var child = children.require(id, user.children().toWrite());
         Versions.require(ifMatch, child.version());
         return describe(child, details);
     }
@@ -91,6 +95,13 @@ class ChildService {
         if (!Objects.equals(details.personalId(), child.personalId())) {
             refuseTakenPersonalId(details.personalId(), child.id());
         }
+        // Who assigns a child to the neighbour sees it a last time, as it goes.
+        return user.children().covers(home)
+                ? write(child, details, home, today)
+                : rowSecurity.lifted(() -> write(child, details, home, today));
+    }
+
+    private ChildView write(Child child, ChildDetails details, UnitPath home, LocalDate today) {
         child.describe(details, home, clock.instant());
         children.flush();
         Log.infof("child %s changed by account %s", child.id(), user.accountId());
@@ -98,20 +109,20 @@ class ChildService {
     }
 
     ChildView view(UUID id) {
-        return view(children.require(id, user.scope()), LocalDate.now(clock));
+        return view(children.require(id, user.children()), LocalDate.now(clock));
     }
 
     Page<ChildSummary> list(ChildFilter filter, PageRequest page) {
         var today = LocalDate.now(clock);
         checkCircumstanceFilter(filter.circumstance(), today);
-        return children.page(filter, extent(filter.adminUnitId()), user.scope(), today, page)
+        return children.page(filter, extent(filter.adminUnitId()), user.children(), today, page)
                 .map(child -> ChildSummary.of(child, today, rules::isSensitiveGroup));
     }
 
     Page<ChildMatch> search(ChildSearch search) {
         rules.checkForm(search).throwIfAny();
         var today = LocalDate.now(clock);
-        var matches = children.search(search, extent(search.adminUnitId()), user.scope()).stream()
+        var matches = children.search(search, extent(search.adminUnitId()), user.children()).stream()
                 .map(found -> match(found, search, today))
                 .toList();
         return new Page<>(matches, null, null);
@@ -162,7 +173,7 @@ class ChildService {
 
     private UnitRef requireInScope(@Nullable UnitRef unit, Faults faults) {
         faults.throwIfAny();
-        if (unit == null || !user.scope().covers(unit.home())) {
+        if (unit == null || !user.children().covers(unit.home())) {
             throw Problem.forbidden("UNIT_OUT_OF_SCOPE");
         }
         return unit;
@@ -170,7 +181,7 @@ class ChildService {
 
     private void refuseTakenId(@Nullable UUID id) {
         if (id != null && children.idIsTaken(id)) {
-            throw children.isVisible(id, user.scope())
+            throw children.isVisible(id, user.children())
                     ? Problem.conflictWith("ID_TAKEN", URI.create("children/" + id))
                     : Problem.conflict("ID_TAKEN");
         }
@@ -183,7 +194,7 @@ class ChildService {
         children.anywhereWithPersonalId(personalId)
                 .filter(twin -> !twin.id().equals(exceptFor))
                 .ifPresent(twin -> {
-                    throw user.scope().covers(twin.unitPath())
+                    throw user.children().covers(twin.unitPath())
                             ? Problem.conflictWith("PERSONAL_ID_TAKEN", URI.create("children/" + twin.id()))
                             : Problem.conflict("REGISTERED_ELSEWHERE");
                 });

@@ -180,7 +180,7 @@ class AuditTrailTest {
     void a_refusal_outlives_its_rollback() {
         var id = registered(province.officer(), child("Nguyễn Thị Giấu", province.commune()));
         as(province.neighboursOfficer()).get("/children/" + id).then().statusCode(404);
-        as(province.supervisor()).get("/children/" + id).then().statusCode(403);
+        as("admin").get("/children/" + id).then().statusCode(403);
         change(province.neighboursOfficer(), id, "{\"fullName\": \"Khác\"}").statusCode(404);
         accesses(id)
                 .body("items.outcome", contains("REFUSED", "REFUSED", "REFUSED", "ALLOWED"))
@@ -188,7 +188,7 @@ class AuditTrailTest {
                         "items.username",
                         contains(
                                 province.neighboursOfficer(),
-                                province.supervisor(),
+                                "admin",
                                 province.neighboursOfficer(),
                                 province.officer()))
                 .body("items[0].operation", equalTo("PATCH /children/{id}"));

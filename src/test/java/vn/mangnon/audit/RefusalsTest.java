@@ -16,6 +16,7 @@ import io.restassured.http.ContentType;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,8 +51,14 @@ class RefusalsTest {
     @Inject
     AuditTrail trail;
 
-    @Inject
-    DataSource source;
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.liquibase.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.liquibase.password")
+    String password;
 
     World.Province province;
 
@@ -195,7 +202,7 @@ class RefusalsTest {
     }
 
     private void run(String sql) throws SQLException {
-        try (var connection = source.getConnection();
+        try (var connection = DriverManager.getConnection(url, owner, password);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -52,10 +52,10 @@ class VerificationTest {
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
-    @ConfigProperty(name = "quarkus.datasource.username")
+    @ConfigProperty(name = "quarkus.liquibase.username")
     String username;
 
-    @ConfigProperty(name = "quarkus.datasource.password")
+    @ConfigProperty(name = "quarkus.liquibase.password")
     String password;
 
     World.Province province;
