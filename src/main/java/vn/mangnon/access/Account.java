@@ -13,13 +13,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.AuditSubject;
+import vn.mangnon.kernel.Audited;
+import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.StoredEntity;
 
 /** A person's or a service's account. */
+@Audited(value = AuditSubject.ACCOUNT, reads = false)
 @Entity
 @Table(name = "account")
 class Account extends StoredEntity {
 
+    @InClear
     private String username;
 
     @Column(name = "display_name")
@@ -34,11 +39,13 @@ class Account extends StoredEntity {
 
     private boolean enabled = true;
 
+    @InClear
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_duty", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "duty")
     private Set<String> duties = new HashSet<>();
 
+    @InClear
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_scope", joinColumns = @JoinColumn(name = "account_id"))
     private Set<GrantedScope> scopes = new HashSet<>();

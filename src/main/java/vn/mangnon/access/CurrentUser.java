@@ -28,6 +28,16 @@ public class CurrentUser {
         return Optional.ofNullable(grants().organizationId());
     }
 
+    /** For whom the account acts: its organization, else the unit of its scope. */
+    public Optional<UUID> actingFor() {
+        return Optional.ofNullable(grants().actingFor());
+    }
+
+    /** Whether anybody asks; without a good token nobody does. */
+    public boolean isKnown() {
+        return identity.getAttribute(Grants.ATTRIBUTE) != null;
+    }
+
     public Scope scope() {
         return grants().scope();
     }

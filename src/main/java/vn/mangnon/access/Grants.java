@@ -9,6 +9,7 @@ record Grants(
         UUID accountId,
         String username,
         @Nullable UUID organizationId,
+        @Nullable UUID actingFor,
         Set<String> duties,
         Scope scope,
         Sight children,

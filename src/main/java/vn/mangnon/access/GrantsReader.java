@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,16 @@ class GrantsReader {
         remembered.invalidateAll();
     }
 
+    /** Its organization; without one the first place it was given. */
+    private static @Nullable UUID actingFor(Account account) {
+        return Optional.ofNullable(account.organizationId())
+                .or(() -> account.scopes().stream()
+                        .map(scope -> scope.adminUnitId() == null ? scope.organizationId() : scope.adminUnitId())
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder()))
+                .orElse(null);
+    }
+
     private Grants of(Account account) {
         var today = LocalDate.now(clock);
         var paths = new ArrayList<UnitPath>();
@@ -100,6 +112,7 @@ class GrantsReader {
                 account.id(),
                 account.username(),
                 account.organizationId(),
+                actingFor(account),
                 account.duties(),
                 scope,
                 Sight.of(account.duties(), Duties.SEEING_CHILDREN, scope, singleChildren),

@@ -3,6 +3,7 @@ package vn.mangnon.access;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,23 +29,32 @@ class SignInService {
     private final InputChecks checks;
     private final TokenConfig config;
     private final Clock clock;
+    private final Event<SignInTried> tried;
+    private final Event<SignedIn> signedIn;
 
     SignInService(
             AccountRepository accounts,
             RefreshTokenRepository refreshTokens,
             InputChecks checks,
             TokenConfig config,
-            Clock clock) {
+            Clock clock,
+            Event<SignInTried> tried,
+            Event<SignedIn> signedIn) {
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
         this.checks = checks;
         this.config = config;
         this.clock = clock;
+        this.tried = tried;
+        this.signedIn = signedIn;
     }
 
     Tokens signIn(SignIn credentials) {
         checks.of(credentials).throwIfAny();
-        var account = accounts.byUsername(credentials.username()).filter(Account::enabled);
+        var known = accounts.byUsername(credentials.username());
+        tried.fire(
+                new SignInTried(credentials.username(), known.map(Account::id).orElse(null)));
+        var account = known.filter(Account::enabled);
         var hash = account.map(Account::passwordHash);
         if (!BcryptUtil.matches(credentials.password(), hash.orElse(NOBODYS_HASH)) || hash.isEmpty()) {
             throw Problem.unauthenticated("WRONG_CREDENTIALS");
@@ -54,9 +64,12 @@ class SignInService {
 
     Tokens refresh(RefreshSignIn request) {
         checks.of(request).throwIfAny();
-        var token = refreshTokens
-                .take(digest(request.refreshToken()))
-                .filter(found -> found.holdsAt(clock.instant()))
+        var known = refreshTokens.take(digest(request.refreshToken()));
+        var holder = known.map(RefreshToken::account);
+        tried.fire(new SignInTried(
+                holder.map(Account::username).orElse(null),
+                holder.map(Account::id).orElse(null)));
+        var token = known.filter(found -> found.holdsAt(clock.instant()))
                 .orElseThrow(() -> Problem.unauthenticated("WRONG_CREDENTIALS"));
         token.delete();
         return issue(token.account());
@@ -74,6 +87,7 @@ class SignInService {
                 .subject(account.id().toString())
                 .expiresIn(config.lifetime())
                 .sign();
+        signedIn.fire(new SignedIn());
         return new Tokens(accessToken, "Bearer", config.lifetime().toSeconds(), refreshToken);
     }
 

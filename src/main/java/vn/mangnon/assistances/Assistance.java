@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.AuditSubject;
+import vn.mangnon.kernel.Audited;
+import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.StoredEntity;
 
 /** One assistance to one child. */
+@Audited(value = AuditSubject.CHILD, partOf = "childId")
 @Entity
 @Table(name = "assistance")
 class Assistance extends StoredEntity {
@@ -20,6 +24,7 @@ class Assistance extends StoredEntity {
     @Column(name = "service_line")
     private String serviceLine;
 
+    @InClear
     @Column(name = "provided_on")
     private LocalDate providedOn;
 

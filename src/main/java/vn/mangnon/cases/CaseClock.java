@@ -11,9 +11,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.AuditSubject;
+import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.StoredEntity;
 
 /** A time limit of the law, running over one case. What it stands at is told from its moments, never stored. */
+@Audited(value = AuditSubject.CASE, partOf = "protectionCase")
 @Entity
 @Table(name = "case_clock")
 class CaseClock extends StoredEntity {

@@ -8,9 +8,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import vn.mangnon.kernel.AuditSubject;
+import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.StoredEntity;
 
 /** What was done at once to make a child safe (NĐ 56/2017 Đ.31). Added, never changed. */
+@Audited(value = AuditSubject.CASE, partOf = "protectionCase")
 @Entity
 @Table(name = "emergency_measure")
 class EmergencyMeasure extends StoredEntity {

@@ -20,16 +20,21 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.AuditSubject;
+import vn.mangnon.kernel.Audited;
+import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.kernel.UnitPath;
 
 /** The dossier of one protection case. */
+@Audited(value = AuditSubject.CASE, about = @Audited.About(value = AuditSubject.CHILD, property = "childId"))
 @Entity
 @Table(name = "protection_case")
 class ProtectionCase extends StoredEntity {
 
     /** The commune's code, the year, and a number that counts from one in that commune and year. */
+    @InClear
     private String number;
 
     @Column(name = "child_id")
@@ -54,6 +59,7 @@ class ProtectionCase extends StoredEntity {
     private UUID incidentUnitId;
 
     /** The home of the incident's unit, kept beside it so that scope needs no join. */
+    @InClear
     @Column(name = "unit_path")
     private String unitPath;
 

@@ -20,10 +20,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.AuditSubject;
+import vn.mangnon.kernel.Audited;
+import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.kernel.UnitPath;
 
 /** A child in the register. */
+@Audited(AuditSubject.CHILD)
 @Entity
 @Table(name = "child")
 class Child extends StoredEntity {
@@ -65,6 +69,7 @@ class Child extends StoredEntity {
     private Residence residence;
 
     /** The home of the residence's unit, kept beside it so that scope needs no join. */
+    @InClear
     @Column(name = "unit_path")
     private String unitPath;
 

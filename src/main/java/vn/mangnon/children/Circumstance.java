@@ -9,9 +9,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.AuditSubject;
+import vn.mangnon.kernel.Audited;
+import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.StoredEntity;
 
 /** A child's special circumstance or at-risk reason, with its own dates; several may hold at once. */
+@Audited(value = AuditSubject.CHILD, partOf = "child")
 @Entity
 @Table(name = "child_circumstance")
 class Circumstance extends StoredEntity {
@@ -26,9 +30,11 @@ class Circumstance extends StoredEntity {
     @Column(name = "at_risk_reason")
     private @Nullable String atRiskReason;
 
+    @InClear
     private LocalDate since;
 
     /** Exclusive. */
+    @InClear
     @Column(name = "until")
     private @Nullable LocalDate until;
 

@@ -25,7 +25,7 @@ import vn.mangnon.kernel.Problem;
 @Singleton
 class HttpGate {
 
-    private static final String BASE = "/api/v1";
+    static final String BASE = "/api/v1";
     private static final String REQUEST_ID_HEADER = "X-Request-Id";
 
     /** It goes into the log. */
@@ -45,11 +45,13 @@ class HttpGate {
     private final Problems problems;
     private final IdentityProviderManager identities;
     private final Traces traces;
+    private final Refusals refusals;
 
-    HttpGate(Problems problems, IdentityProviderManager identities, Traces traces) {
+    HttpGate(Problems problems, IdentityProviderManager identities, Traces traces, Refusals refusals) {
         this.problems = problems;
         this.identities = identities;
         this.traces = traces;
+        this.refusals = refusals;
     }
 
     void filters(@Observes Filters filters) {
@@ -158,6 +160,10 @@ class HttpGate {
             refuse(context);
             return;
         }
+        tell(context, failure);
+    }
+
+    private void tell(RoutingContext context, Throwable failure) {
         context.request().resume();
         var problem = ProblemMapper.problemOf(failure);
         if (problem.status() == 503) {
@@ -167,9 +173,15 @@ class HttpGate {
     }
 
     private void refuse(RoutingContext context) {
-        context.request().resume();
-        context.response().headers().set("WWW-Authenticate", "Bearer");
-        send(context, Problem.unauthenticated("UNAUTHENTICATED"));
+        refusals.record(context, 401)
+                .subscribe()
+                .with(
+                        recorded -> {
+                            context.request().resume();
+                            context.response().headers().set("WWW-Authenticate", "Bearer");
+                            send(context, Problem.unauthenticated("UNAUTHENTICATED"));
+                        },
+                        failure -> tell(context, failure));
     }
 
     /** What the server refuses below our mappers: a body over the limit, a request line that cannot be read. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import vn.mangnon.access.CurrentUser;
+import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.kernel.Idempotent;
 import vn.mangnon.kernel.Problem;
 
@@ -30,12 +31,14 @@ class IdempotencyInterceptor {
     private final CurrentUser user;
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final AuditTrail trail;
 
-    IdempotencyInterceptor(IdempotencyKeys keys, CurrentUser user, HttpHeaders headers, UriInfo uri) {
+    IdempotencyInterceptor(IdempotencyKeys keys, CurrentUser user, HttpHeaders headers, UriInfo uri, AuditTrail trail) {
         this.keys = keys;
         this.user = user;
         this.headers = headers;
         this.uri = uri;
+        this.trail = trail;
     }
 
     @AroundInvoke
@@ -59,6 +62,9 @@ class IdempotencyInterceptor {
         }
         var stored = keys.find(user.accountId(), key, fingerprint);
         if (stored != null) {
+            var address = stored.getHeaderString(HttpHeaders.LOCATION);
+            PathSubject.of(address == null ? uri.getRequestUri().getRawPath() : address)
+                    .ifPresent(seen -> trail.shown(seen.type(), seen.id()));
             return stored;
         }
         var answer = (Response) call.proceed();

@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,19 @@ public class Main {
         }
         keepTracesIfTheyGoSomewhere(config);
         keepLiquibaseOffTheConsole();
-        if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
+        var isConfigured = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
+                .isPresent();
+        var directory = config.getOptionalValue("mangnon.data.dir", String.class)
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".mangnon"))
+                .toAbsolutePath();
+        if (List.of(args).contains(VerifyAudit.ARGUMENT)) {
+            System.exit(
+                    isConfigured
+                            ? VerifyAudit.ofConfigured(config, System.out)
+                            : VerifyAudit.ofEmbedded(directory, System.out));
+        }
+        if (isConfigured) {
             try {
                 if (Migrations.areElsewhere(config)) {
                     Migrations.requireDone(config);
@@ -45,10 +58,6 @@ public class Main {
             Quarkus.run(args);
             return;
         }
-        var directory = config.getOptionalValue("mangnon.data.dir", String.class)
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".mangnon"))
-                .toAbsolutePath();
         try {
             var database = EmbeddedDatabase.start(directory);
             var keys = SigningKeys.in(directory.resolve("keys"));
@@ -57,6 +66,7 @@ public class Main {
                     "smallrye.jwt.sign.key.location", keys.privateKey().toUri().toString());
             System.setProperty(
                     "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
+            System.setProperty("mangnon.audit.key", AuditKey.in(directory.resolve("keys")));
             System.setProperty("mangnon.database.files", database.files());
             System.setProperty("mangnon.demo.enabled", "true");
             // Whatever else is configured: this is for trial on one's own machine.

@@ -62,7 +62,7 @@ final class Migrations {
         }
     }
 
-    private static Properties credentials(Config config) {
+    static Properties credentials(Config config) {
         var credentials = new Properties();
         config.getOptionalValue("quarkus.datasource.username", String.class)
                 .ifPresent(username -> credentials.setProperty("user", username));

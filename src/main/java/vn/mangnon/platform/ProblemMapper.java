@@ -6,6 +6,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -29,39 +31,43 @@ class ProblemMapper {
     static final String RETRY_AFTER_SECONDS = "5";
 
     private final Problems problems;
+    private final Refusals refusals;
+    private final CurrentVertxRequest requests;
 
-    ProblemMapper(Problems problems) {
+    ProblemMapper(Problems problems, Refusals refusals, CurrentVertxRequest requests) {
         this.problems = problems;
+        this.refusals = refusals;
+        this.requests = requests;
     }
 
     @ServerExceptionMapper
-    Response problem(Problem problem, UriInfo uri, HttpHeaders headers) {
+    Uni<Response> problem(Problem problem, UriInfo uri, HttpHeaders headers) {
         return answer(problem, uri, headers);
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    Response unauthenticated(Exception e, UriInfo uri, HttpHeaders headers) {
+    Uni<Response> unauthenticated(Exception e, UriInfo uri, HttpHeaders headers) {
         return answer(Problem.unauthenticated("UNAUTHENTICATED"), uri, headers);
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, UriInfo uri, HttpHeaders headers) {
+    Uni<Response> forbidden(ForbiddenException e, UriInfo uri, HttpHeaders headers) {
         return answer(Problem.forbidden("DUTY_MISSING"), uri, headers);
     }
 
     @ServerExceptionMapper
-    Response malformed(JsonProcessingException e, UriInfo uri, HttpHeaders headers) {
+    Uni<Response> malformed(JsonProcessingException e, UriInfo uri, HttpHeaders headers) {
         return answer(MalformedJson.problem(e), uri, headers);
     }
 
     /** Named by itself, because the server has a mapper of its own for it, which answers with an empty body. */
     @ServerExceptionMapper
-    Response wrongType(MismatchedInputException e, UriInfo uri, HttpHeaders headers) {
+    Uni<Response> wrongType(MismatchedInputException e, UriInfo uri, HttpHeaders headers) {
         return answer(MalformedJson.problem(e), uri, headers);
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
+    Uni<Response> http(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
         return cause(e, Problem.class)
                 .or(() -> cause(e, JsonProcessingException.class).map(MalformedJson::problem))
                 .map(problem -> answer(problem, uri, headers))
@@ -69,7 +75,7 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response anythingElse(Throwable e, UriInfo uri, HttpHeaders headers) {
+    Uni<Response> anythingElse(Throwable e, UriInfo uri, HttpHeaders headers) {
         return answer(problemOf(e), uri, headers);
     }
 
@@ -83,7 +89,15 @@ class ProblemMapper {
                 .orElseGet(() -> accident(e));
     }
 
-    private Response answer(Problem problem, UriInfo uri, HttpHeaders headers) {
+    /** Who is refused is on record before they are told; if that cannot be, they are told so instead. */
+    private Uni<Response> answer(Problem problem, UriInfo uri, HttpHeaders headers) {
+        return refusals.record(requests.getCurrent(), problem.status())
+                .map(recorded -> response(problem, uri, headers))
+                .onFailure()
+                .recoverWithItem(failure -> response(problemOf(failure), uri, headers));
+    }
+
+    private Response response(Problem problem, UriInfo uri, HttpHeaders headers) {
         var language = Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         var body = problems.body(problem, uri.getRequestUri().getRawPath(), language);
         var answer = Response.status(problem.status())

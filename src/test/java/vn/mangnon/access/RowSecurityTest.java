@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,6 +244,16 @@ class RowSecurityTest {
         @Override
         public String username() {
             return "everywhere";
+        }
+
+        @Override
+        public boolean isKnown() {
+            return true;
+        }
+
+        @Override
+        public Optional<UUID> actingFor() {
+            return Optional.empty();
         }
 
         @Override

@@ -142,7 +142,13 @@ class SeparateRolesIT {
                         "delete from databasechangelog",
                         "update databasechangeloglock set locked = true",
                         "update code_entry set sensitive = false",
-                        "update indicator set unit = 'COUNT'")
+                        "update indicator set unit = 'COUNT'",
+                        "update audit_entry set username = 'somebody'",
+                        "delete from audit_entry",
+                        "truncate audit_entry",
+                        "update audit_seal set entries = 0",
+                        "delete from audit_seal",
+                        "alter table audit_entry disable trigger audit_entry_append_only")
                 .map(sql -> () -> assertRefused(sql)));
     }
 

@@ -27,6 +27,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             told.put("smallrye.jwt.sign.key.location", keys.privateKey().toUri().toString());
             told.put(
                     "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
+            told.put("mangnon.audit.key", AuditKey.in(directory.resolve("keys")));
             return told;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

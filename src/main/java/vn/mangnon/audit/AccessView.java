@@ -1,0 +1,38 @@
+package vn.mangnon.audit;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.AuditSubject;
+
+/** That somebody looked at or changed this one, or was refused. */
+@Schema(name = "Access")
+public record AccessView(
+        @NotNull UUID id,
+        @NotNull Instant at,
+
+        @Schema(description = "`system`: work that no request asked for.") @Nullable
+        String username,
+
+        @Schema(description = "The account's organization, else the unit of its scope.") @Nullable
+        UUID actingFor,
+
+        @NotNull String operation,
+        @NotNull AuditSubject subjectType,
+        @NotNull UUID subjectId,
+        @NotNull Outcome outcome) {
+
+    static AccessView of(AuditRow row, UUID subjectId) {
+        return new AccessView(
+                row.id(),
+                row.at(),
+                row.username(),
+                row.actingFor(),
+                row.operation(),
+                java.util.Objects.requireNonNull(row.subjectType()),
+                subjectId,
+                row.outcome());
+    }
+}

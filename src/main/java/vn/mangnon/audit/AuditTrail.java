@@ -1,0 +1,106 @@
+package vn.mangnon.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.SignedIn;
+import vn.mangnon.kernel.AuditSubject;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+
+/**
+ * The door: what others say to the trail, and may ask of it. What is looked at and changed needs no word here, see {@link
+ * vn.mangnon.kernel.Audited}.
+ */
+@ApplicationScoped
+public class AuditTrail {
+
+    private final AuditWriter writer;
+    private final AuditRepository entries;
+    private final Actors actors;
+    private final AnonymousRefusals anonymous;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    AuditTrail(
+            AuditWriter writer,
+            AuditRepository entries,
+            Actors actors,
+            AnonymousRefusals anonymous,
+            EntityManager entities,
+            Clock clock) {
+        this.writer = writer;
+        this.entries = entries;
+        this.actors = actors;
+        this.anonymous = anonymous;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * The request under way was refused. Answers what writes it down, in a transaction of its own, so that the rollback of
+     * what was refused keeps it; that blocks, and when it returns the entry is on disk. Empty where nobody is known and
+     * there were so many lately that this one was only counted.
+     *
+     * @param subjectId who it asked for, if that was a child or a case; there need not be one
+     */
+    public Optional<Runnable> refusal(
+            RequestOrigin.Origin origin, @Nullable AuditSubject subjectType, @Nullable UUID subjectId, int status) {
+        var actor = Actors.mayBeAsked() ? actors.current() : Actor.NOBODY;
+        var now = clock.instant();
+        if (!actor.isKnown() && !anonymous.admits(origin, status, now)) {
+            return Optional.empty();
+        }
+        var entry = AuditEntry.refused(now, actor, origin, subjectType, subjectId, status, 1);
+        return Optional.of(() -> writeAlone(entry));
+    }
+
+    /** What was counted in the minutes before this one. */
+    public void writeCounted() {
+        var counted = anonymous.counted(clock.instant());
+        if (counted.isEmpty()) {
+            return;
+        }
+        try {
+            writeAlone(counted.toArray(AuditEntry[]::new));
+        } catch (RuntimeException e) {
+            // Kept for the next minute.
+            anonymous.putBack(counted);
+            throw e;
+        }
+    }
+
+    /** What was kept of this one is shown again, in the transaction under way, though no row of it was loaded. */
+    public void shown(AuditSubject subjectType, UUID subjectId) {
+        writer.origin()
+                .ifPresent(origin -> writeHere(AuditEntry.allowed(
+                        clock.instant(), actors.current(), origin, subjectType, List.of(subjectId), null)));
+    }
+
+    void signedIn(@Observes SignedIn news) {
+        writer.origin()
+                .ifPresent(origin -> writeHere(
+                        AuditEntry.allowed(clock.instant(), actors.current(), origin, null, List.of(), null)));
+    }
+
+    /** Who looked at or changed this one, the latest first. The caller has seen to it that it may be asked. */
+    public Page<AccessView> accessesTo(
+            AuditSubject subjectType, UUID subjectId, AccessFilter filter, PageRequest page) {
+        return entries.page(subjectType, subjectId, filter, page).map(row -> AccessView.of(row, subjectId));
+    }
+
+    private void writeAlone(AuditEntry... written) {
+        QuarkusTransaction.requiringNew().run(() -> writeHere(written));
+    }
+
+    private void writeHere(AuditEntry... written) {
+        writer.write(List.of(written), entities.unwrap(SharedSessionContractImplementor.class));
+    }
+}

@@ -1,0 +1,26 @@
+package vn.mangnon.audit;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One row that was written, of a subject or of a part of it. */
+@Schema(name = "AuditedRow")
+record ChangedRow(
+        @Schema(description = "What kind of row, such as `Child` or `Circumstance`.") @NotNull
+        String row,
+
+        @NotNull UUID id,
+        @NotNull Act act,
+
+        @Schema(description = "By field; restricted values as keyed digests, `hmac:…`.") @NotNull
+        Map<String, Change> fields) {
+
+    @Schema(name = "AuditedAct")
+    enum Act {
+        CREATED,
+        CHANGED,
+        DELETED
+    }
+}

@@ -1,0 +1,41 @@
+package vn.mangnon.children;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import vn.mangnon.access.CurrentUser;
+import vn.mangnon.access.RowSecurity;
+import vn.mangnon.audit.AccessFilter;
+import vn.mangnon.audit.AccessView;
+import vn.mangnon.audit.AuditTrail;
+import vn.mangnon.kernel.AuditSubject;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.Problem;
+
+/** Who saw a child, for those who have business with the child's place. */
+@ApplicationScoped
+@Transactional
+class ChildAccessService {
+
+    private final ChildRepository children;
+    private final AuditTrail trail;
+    private final CurrentUser user;
+    private final RowSecurity rowSecurity;
+
+    ChildAccessService(ChildRepository children, AuditTrail trail, CurrentUser user, RowSecurity rowSecurity) {
+        this.children = children;
+        this.trail = trail;
+        this.user = user;
+        this.rowSecurity = rowSecurity;
+    }
+
+    Page<AccessView> list(UUID id, AccessFilter filter, PageRequest page) {
+        // A supervisor and an auditor see no child, and may know who did; nothing of the child is given away here.
+        var place = rowSecurity.lifted(() -> children.placeOf(id));
+        if (place.filter(user.scope()::covers).isEmpty()) {
+            throw Problem.notFound();
+        }
+        return trail.accessesTo(AuditSubject.CHILD, id, filter, page);
+    }
+}

@@ -1,0 +1,11 @@
+package vn.mangnon.kernel;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** On whom something was done, as the audit trail names it beside the id. */
+@Schema(name = "AuditSubject")
+public enum AuditSubject {
+    CHILD,
+    CASE,
+    ACCOUNT
+}
