@@ -14,6 +14,7 @@ import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.Where;
 import vn.mangnon.units.UnitExtent;
+import vn.mangnon.vault.Vault;
 
 /** All questions about children. Whoever asks brings a scope, and what lies outside it is not found. */
 @ApplicationScoped
@@ -23,6 +24,16 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     record Found(Child child, double similarity, boolean asTyped) {}
 
     private static final String HOLDS_TODAY = " and c.since <= :today and (c.until is null or c.until > :today)";
+
+    private final Vault vault;
+
+    ChildRepository(Vault vault) {
+        this.vault = vault;
+    }
+
+    private List<byte[]> indexesOf(String personalId) {
+        return vault.indexes(personalId, ChildSecrets.PERSONAL_ID.place());
+    }
 
     Child require(UUID id, Scope scope) {
         var where = new Where().and("child.id = :id", "id", id).within("child.unitPath", scope.territories());
@@ -52,7 +63,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
     /** The living record with this number, wherever it is: the caller must not be told more than that there is one. */
     Optional<Child> anywhereWithPersonalId(String personalId) {
-        return find("personalId = ?1 and status <> ?2", personalId, ChildStatus.MERGED)
+        return find("personalIdIndex in ?1 and status <> ?2", indexesOf(personalId), ChildStatus.MERGED)
                 .firstResultOptional();
     }
 
@@ -135,7 +146,9 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .and("child.status <> MERGED")
                 .and("child.dateOfBirth = :dateOfBirth", "dateOfBirth", search.dateOfBirth())
                 .with("text", search.text());
-        if (!search.namesAPersonalId()) {
+        if (search.namesAPersonalId()) {
+            where.with("indexes", indexesOf(search.text()));
+        } else {
             where.with("pattern", Where.literal(search.text()));
         }
         if (extent != null) {
@@ -143,7 +156,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         }
         where.and(
                 search.namesAPersonalId()
-                        ? "child.personalId = :text"
+                        ? "child.personalIdIndex in :indexes"
                         : "child.foldedName like concat('%', function('fold_vietnamese', :pattern), '%')");
         var query = getEntityManager()
                 .createQuery(

@@ -25,6 +25,8 @@ import vn.mangnon.benchmark.Benchmark.Plan;
 import vn.mangnon.benchmark.Benchmark.Row;
 import vn.mangnon.benchmark.Benchmark.Side;
 import vn.mangnon.platform.PackagedApplication;
+import vn.mangnon.vault.Vault;
+import vn.mangnon.vault.VaultKeys;
 
 /**
  * The figures of the README, by {@code mvn verify -Pbenchmark}, and only then: what it asserts is about a machine that has
@@ -65,7 +67,10 @@ class BenchmarkIT {
         application = PackagedApplication.launch(directory, Map.of("JAVA_TOOL_OPTIONS", HEAP));
         application.awaitReady(Duration.ofMinutes(3));
         try (var connection = connect()) {
-            var data = BenchmarkData.load(connection, CHILDREN);
+            var data = BenchmarkData.load(
+                    connection,
+                    CHILDREN,
+                    new Vault(VaultKeys.read(directory.resolve("keys").resolve("vault"))));
             var before = data.number("select count(*) from child");
             var yardstickPort = startYardstick();
             var tokens = signIn(data);

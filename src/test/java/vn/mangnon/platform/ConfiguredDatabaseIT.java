@@ -142,7 +142,9 @@ class ConfiguredDatabaseIT {
                 "QUARKUS_DATASOURCE_USERNAME", database.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString(),
-                "SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString()));
+                "SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString(),
+                "MANGNON_VAULT_KEYS",
+                        VaultFiles.in(data.toAbsolutePath().resolve("vault")).toString()));
         all.putAll(environment);
         var application = PackagedApplication.launch(data, all);
         replicas.add(application);

@@ -42,8 +42,8 @@ public final class PackagedApplication {
         var port = freePort();
         var command = new ArrayList<String>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(
-                "-XX:SharedArchiveFile=app-cds.jsa", "-Dquarkus.http.port=" + port, "-jar", "quarkus-run.jar"));
+        command.addAll(
+                List.of("-XX:SharedArchiveFile=app-cds.jsa", "-Dquarkus.http.port=" + port, "-jar", "quarkus-run.jar"));
         var log = Files.createTempFile(Path.of("target"), "application-", ".log");
         var builder = new ProcessBuilder(command)
                 .directory(new File(System.getProperty("application.directory")))
@@ -69,6 +69,8 @@ public final class PackagedApplication {
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString(),
                 "SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString(),
+                "MANGNON_VAULT_KEYS",
+                        VaultFiles.in(data.toAbsolutePath().resolve("vault")).toString(),
                 "MANGNON_DEMO_ENABLED", "true"));
         all.putAll(environment);
         return launch(data, all);
