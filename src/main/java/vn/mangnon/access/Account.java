@@ -34,6 +34,11 @@ class Account extends StoredEntity {
 
     private boolean enabled = true;
 
+    private int sessions;
+
+    @Column(name = "sessions_ended_at")
+    private @Nullable Instant sessionsEndedAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_duty", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "duty")
@@ -65,6 +70,17 @@ class Account extends StoredEntity {
 
     void setPasswordHash(String hash) {
         passwordHash = hash;
+    }
+
+    /** Whoever is signed in with it, wherever, is no longer. */
+    void endSessions(Instant now) {
+        sessions++;
+        sessionsEndedAt = now;
+        touch(now);
+    }
+
+    Sessions sessions() {
+        return new Sessions(sessions, sessionsEndedAt);
     }
 
     String username() {

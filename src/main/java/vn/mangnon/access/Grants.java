@@ -5,7 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an account may do and where, put together for one request. */
-record Grants(UUID accountId, String username, @Nullable UUID organizationId, Set<String> duties, Scope scope) {
+record Grants(
+        UUID accountId,
+        String username,
+        @Nullable UUID organizationId,
+        Set<String> duties,
+        Scope scope,
+        Sessions sessions) {
 
     /** The attribute of the security identity that carries this. */
     static final String ATTRIBUTE = "mangnon.grants";

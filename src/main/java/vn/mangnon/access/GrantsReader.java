@@ -89,6 +89,7 @@ class GrantsReader {
                 account.username(),
                 account.organizationId(),
                 account.duties(),
-                new Scope(paths, organizations));
+                new Scope(paths, organizations),
+                account.sessions());
     }
 }

@@ -21,6 +21,7 @@ import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Versions;
+import vn.mangnon.limits.Limits;
 import vn.mangnon.units.UnitExtent;
 import vn.mangnon.units.UnitRef;
 import vn.mangnon.units.Units;
@@ -36,6 +37,7 @@ class ChildService {
     private final CurrentUser user;
     private final Language language;
     private final MergePatch patches;
+    private final Limits limits;
     private final Clock clock;
 
     ChildService(
@@ -45,6 +47,7 @@ class ChildService {
             CurrentUser user,
             Language language,
             MergePatch patches,
+            Limits limits,
             Clock clock) {
         this.children = children;
         this.rules = rules;
@@ -52,6 +55,7 @@ class ChildService {
         this.user = user;
         this.language = language;
         this.patches = patches;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -110,10 +114,23 @@ class ChildService {
 
     Page<ChildMatch> search(ChildSearch search) {
         rules.checkForm(search).throwIfAny();
+        var account = user.accountId().toString();
+        if (search.namesAPersonalId()) {
+            limits.missedSearches().spend(account).ifPresent(wait -> {
+                throw Problem.tooMany("MISSED_SEARCHES_EXCEEDED", wait);
+            });
+        } else {
+            limits.nameSearches().spend(account).ifPresent(wait -> {
+                throw Problem.tooMany("SEARCHES_EXCEEDED", wait);
+            });
+        }
         var today = LocalDate.now(clock);
         var matches = children.search(search, extent(search.adminUnitId()), user.scope()).stream()
                 .map(found -> match(found, search, today))
                 .toList();
+        if (search.namesAPersonalId() && !matches.isEmpty()) {
+            limits.missedSearches().giveBack(account);
+        }
         return new Page<>(matches, null, null);
     }
 
