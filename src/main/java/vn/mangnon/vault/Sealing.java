@@ -9,6 +9,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.vault.SealingRepository.Done;
 
 /**
  * Keeps what should be sealed sealed with the primary key. At start, before anything is answered: are these the keys of
@@ -61,7 +63,7 @@ class Sealing {
         if (sample != null) {
             try {
                 vault.open(sample, SAMPLES_PLACE);
-            } catch (IllegalStateException e) {
+            } catch (Vault.Unopenable e) {
                 throw new VaultKeys.Unusable("""
                         Khóa mã hóa (MANGNON_VAULT_KEYS) không phải của cơ sở dữ liệu này, hoặc cũ hơn nó.
                         The encryption keys (MANGNON_VAULT_KEYS) are not those of this database, or are older than \
@@ -75,23 +77,31 @@ class Sealing {
     private void sealAll(SealedColumn column, boolean waiting) {
         var pages = QuarkusTransaction.requiringNew().call(() -> repository.pages(column));
         var sealed = 0L;
+        var unopenable = 0L;
         for (long page = 0; page < pages; page += PAGES_AT_ONCE) {
             var from = page;
             var done = QuarkusTransaction.requiringNew().call(() -> sealSome(column, from, waiting));
-            if (done < 0) {
+            if (done == null) {
                 Log.infof("%s is being sealed by another replica", column.place());
                 return;
             }
-            sealed += done;
+            sealed += done.sealed();
+            unopenable += done.unopenable();
+        }
+        if (unopenable > 0) {
+            Log.errorf(
+                    "%d values of %s cannot be opened: altered, or sealed with a key that is missing",
+                    unopenable, column.place());
         }
         Log.infof("%d values of %s sealed with the primary key", sealed, column.place());
     }
 
-    private int sealSome(SealedColumn column, long fromPage, boolean waiting) {
+    /** Nothing while another replica does it. */
+    private @Nullable Done sealSome(SealedColumn column, long fromPage, boolean waiting) {
         if (waiting) {
             repository.lock();
         } else if (!repository.tryLock()) {
-            return -1;
+            return null;
         }
         return repository.seal(column, fromPage, fromPage + PAGES_AT_ONCE, vault);
     }

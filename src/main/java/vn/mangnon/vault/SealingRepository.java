@@ -15,6 +15,9 @@ class SealingRepository {
 
     private static final String LOCK = "hashtext('mangnon.sealing')";
 
+    /** What became of some pages. */
+    record Done(int sealed, int unopenable) {}
+
     private record Row(String place, byte[] sealed, byte @Nullable [] index) {}
 
     private final EntityManager entities;
@@ -73,15 +76,19 @@ class SealingRepository {
                 .longValue();
     }
 
-    /** Seals what is in clear or under an older key on these pages, and says how many values that were. */
-    int seal(SealedColumn column, long fromPage, long untilPage, Vault vault) {
+    /**
+     * Seals what is in clear or under an older key on these pages. A value that cannot be opened stays as it is, and is
+     * counted: it must not keep the others from being sealed.
+     */
+    Done seal(SealedColumn column, long fromPage, long untilPage, Vault vault) {
         var session = entities.unwrap(Session.class);
         return session.doReturningWork(connection -> seal(connection, column, fromPage, untilPage, vault));
     }
 
-    private static int seal(Connection connection, SealedColumn column, long fromPage, long untilPage, Vault vault)
+    private static Done seal(Connection connection, SealedColumn column, long fromPage, long untilPage, Vault vault)
             throws SQLException {
         var rows = new ArrayList<Row>();
+        var unopenable = 0;
         // Locked, a row stays where it is until the transaction ends.
         var select =
                 "select cast(ctid as text), %2$s, %3$s from %1$s where ctid >= cast(? as tid) and ctid < cast(? as tid)"
@@ -97,7 +104,13 @@ class SealingRepository {
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
                     var inClear = found.getString(2);
-                    var value = inClear == null ? vault.open(found.getBytes(3), column.place()) : inClear;
+                    String value;
+                    try {
+                        value = inClear == null ? vault.open(found.getBytes(3), column.place()) : inClear;
+                    } catch (Vault.Unopenable e) {
+                        unopenable++;
+                        continue;
+                    }
                     var index = column.index() == null ? null : vault.index(value, column.place());
                     rows.add(new Row(found.getString(1), vault.seal(value, column.place()), index));
                 }
@@ -122,7 +135,7 @@ class SealingRepository {
             }
             statement.executeBatch();
         }
-        return rows.size();
+        return new Done(rows.size(), unopenable);
     }
 
     /** Its parameters are the {@link #prefixes}. */

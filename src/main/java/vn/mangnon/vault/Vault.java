@@ -18,6 +18,13 @@ import java.util.Map;
 @ApplicationScoped
 public class Vault {
 
+    /** A value that was altered, sealed for another place, or with keys that are not here. */
+    static final class Unopenable extends IllegalStateException {
+        Unopenable(String place, GeneralSecurityException cause) {
+            super("a sealed value of " + place + " could not be opened", cause);
+        }
+    }
+
     /** Of a sealed value, by Tink's own format: a one, and the number of the key. */
     static final int SEAL_PREFIX = 5;
 
@@ -52,12 +59,12 @@ public class Vault {
         }
     }
 
-    /** @throws IllegalStateException when it was altered, sealed for another place, or with keys that are not here */
+    /** @throws Unopenable when it is not what was sealed for this place with one of these keys */
     public String open(byte[] sealed, String place) {
         try {
             return new String(cipher.decrypt(sealed, bytes(place)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a sealed value of " + place + " could not be opened", e);
+            throw new Unopenable(place, e);
         }
     }
 

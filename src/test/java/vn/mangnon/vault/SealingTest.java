@@ -221,6 +221,26 @@ class SealingTest {
     }
 
     @Test
+    void one_value_that_cannot_be_opened_keeps_no_other_from_being_sealed() throws SQLException {
+        var broken = registered(province.officer(), child("Bé Hỏng", null, freshNumber(), null));
+        var number = freshNumber();
+        var whole = registered(province.officer(), child("Bé Lành", null, number, null));
+        var address = HexFormat.of().formatHex(vault.seal("ấp Một", "child:address_line"));
+        execute(
+                // As of a key that nobody has.
+                "update child set address_line_sealed = '\\x0100000000' where id = '" + broken + "'",
+                "set session_replication_role = replica",
+                "update child set address_line = 'dấu-bên-cạnh' where id = '" + whole + "'",
+                "reset session_replication_role");
+        sealing.underThePrimaryKey();
+        sealing.atStart(new StartupEvent());
+        assertEquals(List.of(), columnsHolding("dấu-bên-cạnh"));
+        as(province.officer()).get("/children/" + whole).then().body("residence.addressLine", equalTo("dấu-bên-cạnh"));
+        execute("update child set address_line_sealed = '\\x" + address + "' where id = '" + broken + "'");
+        as(province.officer()).get("/children/" + broken).then().body("residence.addressLine", equalTo("ấp Một"));
+    }
+
+    @Test
     void keys_of_another_installation_are_refused_at_start() {
         var strange = new Sealing(repository, new Vault(VaultKeys.make()), columns);
         var refusal = assertThrows(VaultKeys.Unusable.class, () -> strange.atStart(new StartupEvent()));
