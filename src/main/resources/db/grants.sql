@@ -23,6 +23,8 @@ begin
     -- What only migrations write. The first tells a starting replica whether the database is as new as itself.
     revoke insert, update, delete on databasechangelog, code_entry, indicator from mangnon_app;
     revoke all on databasechangeloglock from mangnon_app;
+    -- What was looked at by way of exception stays as it was written.
+    revoke update, delete on exceptional_access from mangnon_app;
 end
 $$;
 --rollback empty

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import vn.mangnon.access.RowSecurity;
 import vn.mangnon.kernel.Idempotent;
 
 /** The house rules. Each failure says what to do instead. */
@@ -37,9 +38,10 @@ class HouseTest {
     /** Ground floor first: a package may use those before it, never those after it. */
     private static final List<String> FLOORS = List.of(
             "kernel",
-            "vault",
             "limits",
             "access",
+            "vault",
+            "exceptional",
             "audit",
             "jobs",
             "codes",
@@ -160,6 +162,35 @@ class HouseTest {
                 }
             })
             .because("a query that forgets the unit leaks a child; write a scoped finder in the repository");
+
+    /** Whoever is here was looked at: what it gives away of rows that the caller may not see is said at the call. */
+    private static final Set<String> PAST_ROW_SECURITY = Set.of(
+            "vn.mangnon.children.ChildService",
+            "vn.mangnon.children.ExternalIdService",
+            "vn.mangnon.demonstration.Demonstration",
+            "vn.mangnon.exceptional.ExceptionalAccessService",
+            "vn.mangnon.indicators.Indicators",
+            "vn.mangnon.units.UnitHomes",
+            "vn.mangnon.vault.Sealing");
+
+    @ArchTest
+    static final ArchRule nobody_else_looks_past_row_level_security = classes()
+            .that(new DescribedPredicate<>("call RowSecurity.lifted") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return type.getMethodCallsFromSelf().stream()
+                            .anyMatch(call -> call.getTargetOwner().isEquivalentTo(RowSecurity.class)
+                                    && !call.getOriginOwner().isEquivalentTo(RowSecurity.class));
+                }
+            })
+            .should(new ArchCondition<>("be on the list of those that may") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    var known = PAST_ROW_SECURITY.contains(type.getName());
+                    events.add(new SimpleConditionEvent(
+                            type, known, type.getName() + (known ? " may" : " is not on the list")));
+                }
+            });
 
     @ArchTest
     static final ArchRule every_post_may_be_repeated = classes()

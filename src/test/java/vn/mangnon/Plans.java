@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.mangnon.access.RowSecurity;
 
 /**
  * How PostgreSQL carried out what the application really asked, by its own auto_explain: the statements are not written
@@ -17,16 +18,18 @@ import java.nio.file.Path;
 public class Plans {
 
     private final EntityManager entities;
+    private final RowSecurity rowSecurity;
 
-    Plans(EntityManager entities) {
+    Plans(EntityManager entities, RowSecurity rowSecurity) {
         this.entities = entities;
+        this.rowSecurity = rowSecurity;
     }
 
     /** Runs this with what it writes gone afterwards. */
     public void takenBack(Runnable test) {
         QuarkusTransaction.begin();
         try {
-            test.run();
+            rowSecurity.lifted(test);
         } finally {
             QuarkusTransaction.rollback();
         }
@@ -39,7 +42,6 @@ public class Plans {
 
     /** The plans of all that this asks, one after the other. Call it inside {@link #takenBack}. */
     public String of(Runnable question) {
-        execute("load 'auto_explain'");
         execute("set local auto_explain.log_min_duration = 0");
         var log = Path.of((String) entities.createNativeQuery("select current_setting('data_directory')")
                         .getSingleResult())

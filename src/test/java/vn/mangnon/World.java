@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import vn.mangnon.access.AccountDetails;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.GrantedScope;
+import vn.mangnon.access.GrantsChanged;
+import vn.mangnon.access.RowSecurity;
 import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.platform.TestDatabase;
 
@@ -40,10 +43,14 @@ public class World {
 
     private final EntityManager entities;
     private final Accounts accounts;
+    private final RowSecurity rowSecurity;
+    private final Event<Forgotten> changes;
 
-    World(EntityManager entities, Accounts accounts) {
+    World(EntityManager entities, Accounts accounts, RowSecurity rowSecurity, Event<Forgotten> changes) {
         this.entities = entities;
         this.accounts = accounts;
+        this.rowSecurity = rowSecurity;
+        this.changes = changes;
     }
 
     /** A province with two communes, an officer and a chair in the first, an officer in the second, and a supervisor. */
@@ -78,7 +85,11 @@ public class World {
     /** An account with one duty in one unit; no password, its tokens are signed here. */
     @Transactional
     public String account(String username, String duty, UUID unit) {
-        var scope = new GrantedScope(null, unit, null, null);
+        return account(username, duty, GrantedScope.ofUnit(unit));
+    }
+
+    @Transactional
+    public String account(String username, String duty, GrantedScope scope) {
         accounts.add(
                 new AccountDetails(null, username, username, null, null, true, List.of(duty), List.of(scope)), "none");
         return username;
@@ -87,11 +98,19 @@ public class World {
     /** An account with one duty in the line of one organization. */
     @Transactional
     public String accountOfLine(String username, String duty, UUID organization) {
-        var scope = new GrantedScope(null, null, organization, null);
+        var scope = GrantedScope.ofOrganization(organization);
         accounts.add(
                 new AccountDetails(null, username, username, null, organization, true, List.of(duty), List.of(scope)),
                 "none");
         return username;
+    }
+
+    record Forgotten(String username) implements GrantsChanged {}
+
+    /** For tests that let time pass: what an account may do is remembered for some seconds of the machine's. */
+    @Transactional
+    public void forgetGrants(String username) {
+        changes.fire(new Forgotten(username));
     }
 
     @Transactional
@@ -145,21 +164,29 @@ public class World {
     @Transactional
     public UUID bareChild(UUID unit) {
         var id = StoredEntity.newId();
-        entities.createNativeQuery("insert into child (id, version, created_at, updated_at, full_name, date_of_birth,"
-                        + " birth_date_precision, sex, personal_id_status, nationality_code, residence_unit_id,"
-                        + " residence_kind, unit_path, status, invented) select :id, 0, now(), now(), 'Bé Thử',"
-                        + " date '2020-01-01', 'YEAR', 'UNKNOWN', 'NONE', 'VN', u.id, 'ACTUAL', u.home, 'ACTIVE', true"
-                        + " from admin_unit u where u.id = :unit")
+        rowSecurity.lifted(() -> entities.createNativeQuery(
+                        "insert into child (id, version, created_at, updated_at, full_name, date_of_birth,"
+                                + " birth_date_precision, sex, personal_id_status, nationality_code, residence_unit_id,"
+                                + " residence_kind, unit_path, status, invented) select :id, 0, now(), now(), 'Bé Thử',"
+                                + " date '2020-01-01', 'YEAR', 'UNKNOWN', 'NONE', 'VN', u.id, 'ACTUAL', u.home, 'ACTIVE', true"
+                                + " from admin_unit u where u.id = :unit")
                 .setParameter("id", id)
                 .setParameter("unit", unit)
-                .executeUpdate();
+                .executeUpdate());
         return id;
     }
 
     /** One number out of the database. */
     @Transactional
     public long number(String sql) {
-        return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
+        return rowSecurity.lifted(
+                () -> ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue());
+    }
+
+    /** One text out of the database. */
+    @Transactional
+    public String text(String sql) {
+        return rowSecurity.lifted(() -> (String) entities.createNativeQuery(sql).getSingleResult());
     }
 
     /** A request by this account, demonstration or made by a test. */

@@ -24,7 +24,7 @@ import vn.mangnon.kernel.Versions;
 class AccountService {
 
     /** Fired inside the transaction that changed an account, so that what is remembered of it is forgotten. */
-    record AccountChanged(String username) {}
+    record AccountChanged(String username) implements GrantsChanged {}
 
     /** bcrypt's work factor: about a quarter of a second on this decade's hardware. */
     private static final int BCRYPT_COST = 12;
@@ -113,7 +113,8 @@ class AccountService {
             faults.addIf(!Duties.ALL.contains(details.roles().get(i)), "/roles/" + i, "UNKNOWN_VALUE");
         }
         for (int i = 0; i < details.scopes().size(); i++) {
-            faults.addIf(!details.scopes().get(i).namesExactlyOne(), "/scopes/" + i, "SCOPE_NAMES_ONE");
+            faults.addIf(!details.scopes().get(i).namesExactlyOne(), "/scopes/" + i, "SCOPE_NAMES_ONE")
+                    .addIf(!details.scopes().get(i).endsIfItMust(), "/scopes/" + i + "/until", "REQUIRED");
         }
         return PasswordRules.check(details, faults);
     }

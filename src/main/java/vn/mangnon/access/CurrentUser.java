@@ -32,6 +32,16 @@ public class CurrentUser {
         return grants().scope();
     }
 
+    /** The children that may be shown to the caller by name. */
+    public Sight children() {
+        return grants().children();
+    }
+
+    /** The cases that may be shown to the caller. */
+    public Sight cases() {
+        return grants().cases();
+    }
+
     public boolean has(String duty) {
         return identity.hasRole(duty);
     }

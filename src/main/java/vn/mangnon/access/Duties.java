@@ -14,6 +14,15 @@ public final class Duties {
     /** Supervisor of a province or the country: figures, schedules and deadlines, no child by name. */
     public static final String SUPERVISOR = "SUPERVISOR";
 
+    /** Cộng tác viên thôn, ấp, tổ dân phố: keeps the register of a hamlet and takes in what is told; reads no case. */
+    public static final String HAMLET_COLLABORATOR = "HAMLET_COLLABORATOR";
+
+    /** Works in a counselling office: reads children and cases of its area, records what help was given. */
+    public static final String COUNSELLING_WORKER = "COUNSELLING_WORKER";
+
+    /** Police, health, school, court, procuracy: one case, for a stated time. */
+    public static final String CASE_LIAISON = "CASE_LIAISON";
+
     /** A mass organization's own reports, such as the Women's Union's; no names. */
     public static final String MASS_ORGANIZATION_REPORTER = "MASS_ORGANIZATION_REPORTER";
 
@@ -27,7 +36,24 @@ public final class Duties {
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     static final Set<String> ALL = Set.of(
-            COMMUNE_OFFICER, COMMUNE_CHAIR, SUPERVISOR, MASS_ORGANIZATION_REPORTER, INTEGRATOR, AUDITOR, ADMINISTRATOR);
+            COMMUNE_OFFICER,
+            COMMUNE_CHAIR,
+            HAMLET_COLLABORATOR,
+            COUNSELLING_WORKER,
+            SUPERVISOR,
+            CASE_LIAISON,
+            MASS_ORGANIZATION_REPORTER,
+            INTEGRATOR,
+            AUDITOR,
+            ADMINISTRATOR);
+
+    /** Who sees children in its scope at all. */
+    static final Set<String> SEEING_CHILDREN =
+            Set.of(COMMUNE_OFFICER, COMMUNE_CHAIR, HAMLET_COLLABORATOR, COUNSELLING_WORKER, INTEGRATOR);
+
+    /** Who sees cases in its scope at all; a collaborator those that he takes in, as he does so. */
+    static final Set<String> SEEING_CASES =
+            Set.of(COMMUNE_OFFICER, COMMUNE_CHAIR, HAMLET_COLLABORATOR, COUNSELLING_WORKER);
 
     private Duties() {}
 }

@@ -47,7 +47,7 @@ class FirstAdministrator {
                 null,
                 true,
                 List.of(Duties.ADMINISTRATOR),
-                List.of(new GrantedScope(true, null, null, null)));
+                List.of(GrantedScope.wholeCountry()));
         var faults = PasswordRules.check(details, checks.of(details)).list();
         if (!faults.isEmpty()) {
             throw new IllegalStateException("MANGNON_FIRST_ADMINISTRATOR_… is not an account's: " + faults.get(0));

@@ -11,6 +11,8 @@ record Grants(
         @Nullable UUID organizationId,
         Set<String> duties,
         Scope scope,
+        Sight children,
+        Sight cases,
         Sessions sessions) {
 
     /** The attribute of the security identity that carries this. */

@@ -30,6 +30,7 @@ class GrantsReader {
     private final AccountRepository accounts;
     private final List<UnitTerritories> territories;
     private final List<OrganizationLines> lines;
+    private final List<SingleRecords> exceptions;
     private final Clock clock;
     private final Cache<String, Grants> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
@@ -40,10 +41,12 @@ class GrantsReader {
             AccountRepository accounts,
             @All List<UnitTerritories> territories,
             @All List<OrganizationLines> lines,
+            @All List<SingleRecords> exceptions,
             Clock clock) {
         this.accounts = accounts;
         this.territories = territories;
         this.lines = lines;
+        this.exceptions = exceptions;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ class GrantsReader {
         return grants;
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountService.AccountChanged change) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsChanged change) {
         remembered.invalidate(change.username());
     }
 
@@ -72,6 +75,8 @@ class GrantsReader {
         var today = LocalDate.now(clock);
         var paths = new ArrayList<UnitPath>();
         var organizations = new HashSet<UUID>();
+        var singleChildren = new HashSet<UUID>();
+        var singleCases = new HashSet<UUID>();
         for (var scope : account.scopes()) {
             if (!scope.holdsOn(today)) {
                 continue;
@@ -80,16 +85,25 @@ class GrantsReader {
                 paths.add(UnitPath.COUNTRY);
             } else if (scope.adminUnitId() != null) {
                 territories.forEach(units -> paths.addAll(units.reachedFrom(scope.adminUnitId())));
+            } else if (scope.caseId() != null) {
+                singleCases.add(scope.caseId());
             } else if (scope.organizationId() != null) {
                 lines.forEach(line -> organizations.addAll(line.lineOf(scope.organizationId())));
             }
         }
+        exceptions.forEach(records -> {
+            singleChildren.addAll(records.childrenShownTo(account.id()));
+            singleCases.addAll(records.casesShownTo(account.id()));
+        });
+        var scope = new Scope(paths, organizations);
         return new Grants(
                 account.id(),
                 account.username(),
                 account.organizationId(),
                 account.duties(),
-                new Scope(paths, organizations),
+                scope,
+                Sight.of(account.duties(), Duties.SEEING_CHILDREN, scope, singleChildren),
+                Sight.of(account.duties(), Duties.SEEING_CASES, scope, singleCases),
                 account.sessions());
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
+import vn.mangnon.access.Sight;
 import vn.mangnon.children.Children;
 import vn.mangnon.codes.CodeLists;
 import vn.mangnon.kernel.Faults;
@@ -55,17 +56,17 @@ class AssistanceService {
     }
 
     Page<AssistanceView> list(UUID childId, PageRequest page) {
-        requireVisible(childId);
+        birthOf(childId, user.children());
         return assistances.page(childId, page).map(AssistanceView::of);
     }
 
     AssistanceView view(UUID childId, UUID id) {
-        requireVisible(childId);
+        birthOf(childId, user.children());
         return AssistanceView.of(assistances.require(id, childId));
     }
 
     AssistanceView add(UUID childId, AssistanceDetails details) {
-        var born = requireVisible(childId);
+        var born = birthOf(childId, user.children().toWrite());
         check(details, born).throwIfAny();
         refuseTakenId(childId, details.id());
         var made = new Assistance(childId, details, clock.instant());
@@ -75,7 +76,7 @@ class AssistanceService {
     }
 
     AssistanceView change(UUID childId, UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
-        var born = requireVisible(childId);
+        var born = birthOf(childId, user.children().toWrite());
         var known = assistances.require(id, childId);
         Versions.require(ifMatch, known.version());
         var details = patches.apply(patch, AssistanceDetails.of(known), AssistanceDetails.class);
@@ -87,9 +88,9 @@ class AssistanceService {
         return AssistanceView.of(known);
     }
 
-    /** @return the day of the child's birth, as far as it is known */
-    private LocalDate requireVisible(UUID childId) {
-        return children.birthOf(childId, user.scope()).orElseThrow(Problem::notFound);
+    /** The day of birth, as far as it is known, of a child that is seen; there is no other. */
+    private LocalDate birthOf(UUID childId, Sight sight) {
+        return children.birthOf(childId, sight).orElseThrow(Problem::notFound);
     }
 
     private void refuseTakenId(UUID childId, @Nullable UUID id) {

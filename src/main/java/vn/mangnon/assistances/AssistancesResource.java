@@ -41,14 +41,14 @@ class AssistancesResource {
     }
 
     @GET
-    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.COUNSELLING_WORKER, Duties.SUPERVISOR})
     @Operation(summary = "What was done for a child, by day")
     public Page<AssistanceView> list(@PathParam("childId") UUID childId, @BeanParam PageRequest page) {
         return assistances.list(childId, page);
     }
 
     @POST
-    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COUNSELLING_WORKER})
     @Operation(
             summary = "Write down what was done for a child",
             description = "A child in special circumstances counts as assisted in a period with one entry within it.")
@@ -59,7 +59,7 @@ class AssistancesResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.COUNSELLING_WORKER, Duties.SUPERVISOR})
     @Operation(summary = "One assistance")
     @APIResponseSchema(AssistanceView.class)
     public Response read(@PathParam("childId") UUID childId, @PathParam("id") UUID id, @Context Request request) {
@@ -69,7 +69,7 @@ class AssistancesResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COUNSELLING_WORKER})
     @Operation(summary = "Correct what was written")
     @RequestBody(ref = "AssistancePatch")
     @APIResponseSchema(AssistanceView.class)

@@ -5,13 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.mangnon.access.Scope;
+import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.Cursor;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Where;
 import vn.mangnon.units.UnitExtent;
 
@@ -23,8 +25,8 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
     private static final String BREACHED = "exists (select 1 from CaseClock k where k.protectionCase = c"
             + " and coalesce(k.stoppedAt, :now) > k.dueAt)";
 
-    ProtectionCase require(UUID id, Scope scope) {
-        var where = new Where().and("c.id = :id", "id", id).within("c.unitPath", scope.territories());
+    ProtectionCase require(UUID id, Sight sight) {
+        var where = sight.narrow(new Where().and("c.id = :id", "id", id), "c.unitPath", "c.id");
         return find("from ProtectionCase c left join fetch c.clocks where " + where.text(), where.parameters())
                 .list()
                 .stream()
@@ -39,9 +41,19 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
                 .getResultList();
     }
 
-    boolean isVisible(UUID id, Scope scope) {
-        var where = new Where().and("id = :id", "id", id).within("unitPath", scope.territories());
+    boolean isVisible(UUID id, Sight sight) {
+        var where = sight.narrow(new Where().and("id = :id", "id", id), "unitPath", "id");
         return count(where.text(), where.parameters()) > 0;
+    }
+
+    /** Where it lies, whoever asks. */
+    Optional<UnitPath> placeOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select r.unitPath from ProtectionCase r where r.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(UnitPath::new);
     }
 
     boolean idIsTaken(UUID id) {
@@ -51,12 +63,11 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
     Page<ProtectionCase> page(
             CaseFilter filter,
             @Nullable UnitExtent extent,
-            Scope scope,
+            Sight sight,
             Instant now,
             ZoneId zone,
             PageRequest request) {
-        var where = new Where()
-                .within("c.unitPath", scope.territories())
+        var where = sight.narrow(new Where(), "c.unitPath", "c.id")
                 .and("c.status = :status", "status", filter.status())
                 .and("c.childId = :childId", "childId", filter.childId())
                 .and("c.assigneeId = :assigneeId", "assigneeId", filter.assigneeId());

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Duties;
-import vn.mangnon.access.Scope;
+import vn.mangnon.access.Sight;
 import vn.mangnon.children.Children;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InputChecks;
@@ -75,10 +75,10 @@ class CaseRules {
      * A child, a body, an officer whom the writer may not see are told exactly as those who do not exist. Who stands in the
      * case already stays: a child that has moved away, or an officer who has left, is no reason to stop writing.
      */
-    void checkParties(CaseDetails details, @Nullable ProtectionCase known, UnitPath place, Scope scope, Faults faults) {
+    void checkParties(CaseDetails details, @Nullable ProtectionCase known, UnitPath place, Sight sight, Faults faults) {
         var child = details.childId();
         if (child != null && (known == null || !child.equals(known.childId()))) {
-            faults.addIf(!children.isVisible(child, scope), "/childId", "UNKNOWN_VALUE");
+            faults.addIf(!children.isVisible(child, sight), "/childId", "UNKNOWN_VALUE");
         }
         var here = known != null && known.incidentUnitId().equals(details.incidentUnitId()) ? known : null;
         var responsible = details.responsibleOrganizationId();

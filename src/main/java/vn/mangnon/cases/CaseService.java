@@ -103,7 +103,7 @@ class CaseService {
         var now = clock.instant();
         // Two who write down what they did do not stand in each other's way: one waits.
         cases.lock(id);
-        var known = cases.require(id, user.scope());
+        var known = cases.require(id, user.cases().toWrite());
         rules.check(details, known, now).throwIfAny();
         refuseTakenId(known, details.id());
         var measure = known.takeMeasure(details, user.accountId(), now);
@@ -113,7 +113,7 @@ class CaseService {
     }
 
     List<EmergencyMeasureView> measures(UUID id) {
-        return cases.require(id, user.scope()).emergencyMeasures().stream()
+        return cases.require(id, user.cases()).emergencyMeasures().stream()
                 .map(EmergencyMeasureView::of)
                 .toList();
     }
@@ -126,7 +126,7 @@ class CaseService {
     }
 
     CaseView view(UUID id) {
-        return view(cases.require(id, user.scope()));
+        return view(cases.require(id, user.cases()));
     }
 
     Page<CaseSummary> list(CaseFilter filter, PageRequest page) {
@@ -134,12 +134,12 @@ class CaseService {
         var extent = filter.adminUnitId() == null
                 ? null
                 : units.extentOf(filter.adminUnitId()).orElse(UnitExtent.NOTHING);
-        return cases.page(filter, extent, user.scope(), now, clock.getZone(), page)
+        return cases.page(filter, extent, user.cases(), now, clock.getZone(), page)
                 .map(known -> CaseSummary.of(known, allowedActions(known), now));
     }
 
     private ProtectionCase requireVersion(UUID id, @Nullable String ifMatch) {
-        var known = cases.require(id, user.scope());
+        var known = cases.require(id, user.cases().toWrite());
         Versions.require(ifMatch, known.version());
         return known;
     }
@@ -183,11 +183,11 @@ class CaseService {
         if (known == null || !known.incidentUnitId().equals(details.incidentUnitId())) {
             rules.checkPlace(unit, details, LocalDate.now(clock), clock.getZone(), faults);
         }
-        if (unit != null && user.scope().covers(unit.home())) {
-            rules.checkParties(details, known, unit.home(), user.scope(), faults);
+        if (unit != null && user.cases().covers(unit.home())) {
+            rules.checkParties(details, known, unit.home(), user.children(), faults);
         }
         faults.throwIfAny();
-        if (unit == null || !user.scope().covers(unit.home())) {
+        if (unit == null || !user.cases().covers(unit.home())) {
             throw Problem.forbidden("UNIT_OUT_OF_SCOPE");
         }
         return unit;
@@ -204,7 +204,7 @@ class CaseService {
 
     private void refuseTakenId(@Nullable UUID id) {
         if (id != null && cases.idIsTaken(id)) {
-            throw cases.isVisible(id, user.scope())
+            throw cases.isVisible(id, user.cases())
                     ? Problem.conflictWith("ID_TAKEN", URI.create("cases/" + id))
                     : Problem.conflict("ID_TAKEN");
         }

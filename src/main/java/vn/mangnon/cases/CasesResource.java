@@ -41,7 +41,7 @@ class CasesResource {
     }
 
     @GET
-    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.COUNSELLING_WORKER})
     @Operation(
             summary = "The cases of my part of the country",
             description = "The latest received first. What was done to the child stands in the case itself only.")
@@ -50,7 +50,7 @@ class CasesResource {
     }
 
     @POST
-    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.HAMLET_COLLABORATOR, Duties.COUNSELLING_WORKER})
     @Operation(
             summary = "Open a case",
             description = "Three fields are required: `receivedAt`, `channel`, `incidentUnitId`. The child may be"
@@ -63,7 +63,13 @@ class CasesResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @RolesAllowed({
+        Duties.COMMUNE_OFFICER,
+        Duties.COMMUNE_CHAIR,
+        Duties.COUNSELLING_WORKER,
+        Duties.SUPERVISOR,
+        Duties.CASE_LIAISON
+    })
     @Operation(summary = "One case, whole")
     @APIResponseSchema(CaseView.class)
     public Response read(@PathParam("id") UUID id, @Context Request request) {
@@ -109,7 +115,13 @@ class CasesResource {
 
     @GET
     @Path("/{id}/emergency-measures")
-    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @RolesAllowed({
+        Duties.COMMUNE_OFFICER,
+        Duties.COMMUNE_CHAIR,
+        Duties.COUNSELLING_WORKER,
+        Duties.SUPERVISOR,
+        Duties.CASE_LIAISON
+    })
     @Operation(summary = "What was done at once to make the child safe")
     public Page<EmergencyMeasureView> measures(@PathParam("id") UUID id) {
         return new Page<>(cases.measures(id), null, null);
@@ -128,7 +140,13 @@ class CasesResource {
 
     @GET
     @Path("/{id}/emergency-measures/{measureId}")
-    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @RolesAllowed({
+        Duties.COMMUNE_OFFICER,
+        Duties.COMMUNE_CHAIR,
+        Duties.COUNSELLING_WORKER,
+        Duties.SUPERVISOR,
+        Duties.CASE_LIAISON
+    })
     @Operation(summary = "One emergency measure")
     @APIResponseSchema(EmergencyMeasureView.class)
     public Response measure(

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.mangnon.access.Scope;
+import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.Cursor;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Where;
 import vn.mangnon.units.UnitExtent;
 import vn.mangnon.vault.Vault;
@@ -35,8 +36,8 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         return vault.indexes(personalId, ChildSecrets.PERSONAL_ID.place());
     }
 
-    Child require(UUID id, Scope scope) {
-        var where = new Where().and("child.id = :id", "id", id).within("child.unitPath", scope.territories());
+    Child require(UUID id, Sight sight) {
+        var where = sight.narrow(new Where().and("child.id = :id", "id", id), "child.unitPath", "child.id");
         return find("from Child child left join fetch child.circumstances where " + where.text(), where.parameters())
                 .list()
                 .stream()
@@ -44,17 +45,27 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
-    boolean isVisible(UUID id, Scope scope) {
-        var where = new Where().and("id = :id", "id", id).within("unitPath", scope.territories());
+    boolean isVisible(UUID id, Sight sight) {
+        var where = sight.narrow(new Where().and("id = :id", "id", id), "unitPath", "id");
         return count(where.text(), where.parameters()) > 0;
     }
 
-    Optional<LocalDate> birthOf(UUID id, Scope scope) {
-        var where = new Where().and("c.id = :id", "id", id).within("c.unitPath", scope.territories());
+    Optional<LocalDate> birthOf(UUID id, Sight sight) {
+        var where = sight.narrow(new Where().and("c.id = :id", "id", id), "c.unitPath", "c.id");
         var query = getEntityManager()
                 .createQuery("select c.dateOfBirth from Child c where " + where.text(), LocalDate.class);
         where.parameters().forEach(query::setParameter);
         return query.getResultStream().findFirst();
+    }
+
+    /** Where it lies, whoever asks. */
+    Optional<UnitPath> placeOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select r.unitPath from Child r where r.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(UnitPath::new);
     }
 
     boolean idIsTaken(UUID id) {
@@ -68,8 +79,8 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     }
 
     Page<Child> page(
-            ChildFilter filter, @Nullable UnitExtent extent, Scope scope, LocalDate today, PageRequest request) {
-        var where = new Where().within("child.unitPath", scope.territories());
+            ChildFilter filter, @Nullable UnitExtent extent, Sight sight, LocalDate today, PageRequest request) {
+        var where = sight.narrow(new Where(), "child.unitPath", "child.id");
         if (extent != null) {
             extent.narrow(where, "child.unitPath", "child.residence.adminUnitId");
         }
@@ -140,9 +151,8 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         }
     }
 
-    List<Found> search(ChildSearch search, @Nullable UnitExtent extent, Scope scope) {
-        var where = new Where()
-                .within("child.unitPath", scope.territories())
+    List<Found> search(ChildSearch search, @Nullable UnitExtent extent, Sight sight) {
+        var where = sight.narrow(new Where(), "child.unitPath", "child.id")
                 .and("child.status <> MERGED")
                 .and("child.dateOfBirth = :dateOfBirth", "dateOfBirth", search.dateOfBirth())
                 .with("text", search.text());

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
+import vn.mangnon.access.RowSecurity;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.Language;
@@ -35,6 +36,7 @@ class ChildService {
     private final ChildRules rules;
     private final Units units;
     private final CurrentUser user;
+    private final RowSecurity rowSecurity;
     private final Language language;
     private final MergePatch patches;
     private final Limits limits;
@@ -45,6 +47,7 @@ class ChildService {
             ChildRules rules,
             Units units,
             CurrentUser user,
+            RowSecurity rowSecurity,
             Language language,
             MergePatch patches,
             Limits limits,
@@ -53,6 +56,7 @@ class ChildService {
         this.rules = rules;
         this.units = units;
         this.user = user;
+        this.rowSecurity = rowSecurity;
         this.language = language;
         this.patches = patches;
         this.limits = limits;
@@ -76,13 +80,13 @@ class ChildService {
     }
 
     ChildView change(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
-        var child = children.require(id, user.scope());
+        var child = children.require(id, user.children().toWrite());
         Versions.require(ifMatch, child.version());
         return describe(child, patches.apply(patch, ChildDetails.of(child), ChildDetails.class));
     }
 
     ChildView replace(UUID id, @Nullable String ifMatch, ChildDetails details) {
-        var child = children.require(id, user.scope());
+        var child = children.require(id, user.children().toWrite());
         Versions.require(ifMatch, child.version());
         return describe(child, details);
     }
@@ -95,6 +99,13 @@ class ChildService {
         if (!Objects.equals(details.personalId(), child.personalId())) {
             refuseTakenPersonalId(details.personalId(), child.id());
         }
+        // Who assigns a child to the neighbour sees it a last time, as it goes.
+        return user.children().covers(home)
+                ? write(child, details, home, today)
+                : rowSecurity.lifted(() -> write(child, details, home, today));
+    }
+
+    private ChildView write(Child child, ChildDetails details, UnitPath home, LocalDate today) {
         child.describe(details, home, clock.instant());
         children.flush();
         Log.infof("child %s changed by account %s", child.id(), user.accountId());
@@ -102,13 +113,13 @@ class ChildService {
     }
 
     ChildView view(UUID id) {
-        return view(children.require(id, user.scope()), LocalDate.now(clock));
+        return view(children.require(id, user.children()), LocalDate.now(clock));
     }
 
     Page<ChildSummary> list(ChildFilter filter, PageRequest page) {
         var today = LocalDate.now(clock);
         checkCircumstanceFilter(filter.circumstance(), today);
-        return children.page(filter, extent(filter.adminUnitId()), user.scope(), today, page)
+        return children.page(filter, extent(filter.adminUnitId()), user.children(), today, page)
                 .map(child -> ChildSummary.of(child, today, rules::isSensitiveGroup));
     }
 
@@ -125,7 +136,7 @@ class ChildService {
             });
         }
         var today = LocalDate.now(clock);
-        var matches = children.search(search, extent(search.adminUnitId()), user.scope()).stream()
+        var matches = children.search(search, extent(search.adminUnitId()), user.children()).stream()
                 .map(found -> match(found, search, today))
                 .toList();
         if (search.namesAPersonalId() && !matches.isEmpty()) {
@@ -179,7 +190,7 @@ class ChildService {
 
     private UnitRef requireInScope(@Nullable UnitRef unit, Faults faults) {
         faults.throwIfAny();
-        if (unit == null || !user.scope().covers(unit.home())) {
+        if (unit == null || !user.children().covers(unit.home())) {
             throw Problem.forbidden("UNIT_OUT_OF_SCOPE");
         }
         return unit;
@@ -187,7 +198,7 @@ class ChildService {
 
     private void refuseTakenId(@Nullable UUID id) {
         if (id != null && children.idIsTaken(id)) {
-            throw children.isVisible(id, user.scope())
+            throw children.isVisible(id, user.children())
                     ? Problem.conflictWith("ID_TAKEN", URI.create("children/" + id))
                     : Problem.conflict("ID_TAKEN");
         }
@@ -200,7 +211,7 @@ class ChildService {
         children.anywhereWithPersonalId(personalId)
                 .filter(twin -> !twin.id().equals(exceptFor))
                 .ifPresent(twin -> {
-                    throw user.scope().covers(twin.unitPath())
+                    throw user.children().covers(twin.unitPath())
                             ? Problem.conflictWith("PERSONAL_ID_TAKEN", URI.create("children/" + twin.id()))
                             : Problem.conflict("REGISTERED_ELSEWHERE");
                 });

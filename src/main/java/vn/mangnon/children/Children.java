@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import vn.mangnon.access.Scope;
+import vn.mangnon.access.Sight;
 
 /** The door: what other features may ask about the register. Call it inside a transaction. */
 @ApplicationScoped
@@ -19,13 +19,13 @@ public class Children {
         this.children = children;
     }
 
-    /** Whether there is such a child that somebody with this scope has business with. */
-    public boolean isVisible(UUID id, Scope scope) {
-        return children.isVisible(id, scope);
+    /** Whether there is such a child that somebody with this sight has business with. */
+    public boolean isVisible(UUID id, Sight sight) {
+        return children.isVisible(id, sight);
     }
 
     /** The date of birth of such a child, as it is written; empty where there is none. */
-    public Optional<LocalDate> birthOf(UUID id, Scope scope) {
-        return children.birthOf(id, scope);
+    public Optional<LocalDate> birthOf(UUID id, Sight sight) {
+        return children.birthOf(id, sight);
     }
 }

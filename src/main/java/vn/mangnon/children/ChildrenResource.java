@@ -41,7 +41,13 @@ class ChildrenResource {
     }
 
     @GET
-    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.INTEGRATOR})
+    @RolesAllowed({
+        Duties.COMMUNE_OFFICER,
+        Duties.COMMUNE_CHAIR,
+        Duties.HAMLET_COLLABORATOR,
+        Duties.COUNSELLING_WORKER,
+        Duties.INTEGRATOR
+    })
     @Operation(
             summary = "The children of my part of the country",
             description = "In the order of registration. To look for a child by name, use `POST /children/search`.")
@@ -50,7 +56,7 @@ class ChildrenResource {
     }
 
     @POST
-    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.HAMLET_COLLABORATOR})
     @Operation(
             summary = "Register a child",
             description = "Four fields are required: `fullName`, `sex`, `dateOfBirth` with `birthDatePrecision`, and"
@@ -63,7 +69,7 @@ class ChildrenResource {
 
     @POST
     @Path("/search")
-    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.HAMLET_COLLABORATOR, Duties.COUNSELLING_WORKER})
     @Operation(
             summary = "Look for a child by name or number",
             description = "A POST, because names and numbers never stand in a URL. Diacritics and capitals may be left"
@@ -74,7 +80,14 @@ class ChildrenResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.INTEGRATOR})
+    @RolesAllowed({
+        Duties.COMMUNE_OFFICER,
+        Duties.COMMUNE_CHAIR,
+        Duties.HAMLET_COLLABORATOR,
+        Duties.COUNSELLING_WORKER,
+        Duties.SUPERVISOR,
+        Duties.INTEGRATOR
+    })
     @Operation(summary = "One child, whole")
     @APIResponseSchema(ChildView.class)
     public Response read(@PathParam("id") UUID id, @Context Request request) {
@@ -84,7 +97,7 @@ class ChildrenResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.HAMLET_COLLABORATOR})
     @Operation(
             summary = "Change a child's record",
             description =

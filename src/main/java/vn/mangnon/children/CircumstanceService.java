@@ -34,18 +34,18 @@ class CircumstanceService {
     }
 
     List<CircumstanceView> list(UUID childId) {
-        return children.require(childId, user.scope()).circumstances().stream()
+        return children.require(childId, user.children()).circumstances().stream()
                 .map(CircumstanceView::of)
                 .toList();
     }
 
     CircumstanceView view(UUID childId, UUID id) {
-        return CircumstanceView.of(require(children.require(childId, user.scope()), id));
+        return CircumstanceView.of(require(children.require(childId, user.children()), id));
     }
 
     CircumstanceView add(UUID childId, CircumstanceDetails details) {
         var now = clock.instant();
-        var child = children.require(childId, user.scope());
+        var child = children.require(childId, user.children().toWrite());
         rules.check(details, child, LocalDate.now(clock)).throwIfAny();
         refuseTakenId(child, details.id());
         var circumstance = child.addCircumstance(details, now);
@@ -55,7 +55,7 @@ class CircumstanceService {
 
     CircumstanceView change(UUID childId, UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
         var now = clock.instant();
-        var child = children.require(childId, user.scope());
+        var child = children.require(childId, user.children().toWrite());
         var circumstance = require(child, id);
         Versions.require(ifMatch, circumstance.version());
         var details = patches.apply(patch, CircumstanceDetails.of(circumstance), CircumstanceDetails.class);

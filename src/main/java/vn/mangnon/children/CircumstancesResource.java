@@ -39,7 +39,14 @@ class CircumstancesResource {
     }
 
     @GET
-    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.INTEGRATOR})
+    @RolesAllowed({
+        Duties.COMMUNE_OFFICER,
+        Duties.COMMUNE_CHAIR,
+        Duties.HAMLET_COLLABORATOR,
+        Duties.COUNSELLING_WORKER,
+        Duties.SUPERVISOR,
+        Duties.INTEGRATOR
+    })
     @Operation(summary = "A child's special circumstances and at-risk reasons, of today and of the past")
     public Page<CircumstanceView> list(@PathParam("childId") UUID childId) {
         return new Page<>(circumstances.list(childId), null, null);
@@ -55,7 +62,14 @@ class CircumstancesResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.INTEGRATOR})
+    @RolesAllowed({
+        Duties.COMMUNE_OFFICER,
+        Duties.COMMUNE_CHAIR,
+        Duties.HAMLET_COLLABORATOR,
+        Duties.COUNSELLING_WORKER,
+        Duties.SUPERVISOR,
+        Duties.INTEGRATOR
+    })
     @Operation(summary = "One circumstance")
     @APIResponseSchema(CircumstanceView.class)
     public Response read(@PathParam("childId") UUID childId, @PathParam("id") UUID id, @Context Request request) {

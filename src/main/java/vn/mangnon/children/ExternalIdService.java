@@ -2,8 +2,10 @@ package vn.mangnon.children;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.RowSecurity;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.Versions;
@@ -18,10 +20,12 @@ class ExternalIdService {
 
     private final ExternalIdRepository externalIds;
     private final ChildService children;
+    private final RowSecurity rowSecurity;
 
-    ExternalIdService(ExternalIdRepository externalIds, ChildService children) {
+    ExternalIdService(ExternalIdRepository externalIds, ChildService children, RowSecurity rowSecurity) {
         this.externalIds = externalIds;
         this.children = children;
+        this.rowSecurity = rowSecurity;
     }
 
     ChildView view(String system, String externalId) {
@@ -30,7 +34,7 @@ class ExternalIdService {
 
     Put put(String system, String externalId, @Nullable String ifMatch, ChildDetails details) {
         checkForm(system, externalId);
-        var known = externalIds.childIdOf(system, externalId);
+        var known = childIdOf(system, externalId);
         if (known.isPresent()) {
             return new Put(children.replace(known.get(), ifMatch, details), false);
         }
@@ -51,6 +55,11 @@ class ExternalIdService {
     }
 
     private UUID require(String system, String externalId) {
-        return externalIds.childIdOf(system, externalId).orElseThrow(Problem::notFound);
+        return childIdOf(system, externalId).orElseThrow(Problem::notFound);
+    }
+
+    /** Wherever the child is: one that the caller may not see is then not found, and not registered a second time. */
+    private Optional<UUID> childIdOf(String system, String externalId) {
+        return rowSecurity.lifted(() -> externalIds.childIdOf(system, externalId));
     }
 }

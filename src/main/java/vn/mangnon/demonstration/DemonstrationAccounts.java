@@ -42,7 +42,7 @@ class DemonstrationAccounts {
         var password = given.orElseGet(DemonstrationAccounts::random);
         var hash = Accounts.hash(password);
         var thuongPhuoc = unit("29971");
-        var country = new GrantedScope(true, null, null, null);
+        var country = GrantedScope.wholeCountry();
         add(hash, ADMIN, "Quản trị hệ thống", Duties.ADMINISTRATOR, country, null);
         add(hash, "ministry", "Cục Bà mẹ và Trẻ em, Bộ Y tế", Duties.SUPERVISOR, country, null);
         add(hash, "dongthap", "Sở Y tế tỉnh Đồng Tháp", Duties.SUPERVISOR, in(unit("82")), "so-y-te-dong-thap");
@@ -62,7 +62,7 @@ class DemonstrationAccounts {
                 in(unit("29992")),
                 "ubnd-29992");
         var union = DemonstrationOrganizations.idOf("hpn-soc-trang");
-        var line = new GrantedScope(null, null, union, null);
+        var line = GrantedScope.ofOrganization(union);
         add(hash, "hpn.soctrang", "Hội LHPN tỉnh Sóc Trăng", Duties.MASS_ORGANIZATION_REPORTER, line, "hpn-soc-trang");
         add(hash, "integrator", "Dịch vụ chia sẻ dữ liệu tỉnh Đồng Tháp", Duties.INTEGRATOR, in(unit("82")), null);
         add(hash, "auditor", "Kiểm toán truy cập", Duties.AUDITOR, country, null);
@@ -87,7 +87,7 @@ class DemonstrationAccounts {
     }
 
     private static GrantedScope in(UUID unit) {
-        return new GrantedScope(null, unit, null, null);
+        return GrantedScope.ofUnit(unit);
     }
 
     private static String random() {

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import vn.mangnon.access.Scope;
+import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.Where;
 
 /**
@@ -38,10 +38,10 @@ class ChangeRepository {
         return new FeedPosition((String) row[0], (String) row[1], 0);
     }
 
-    List<Row> between(FeedPosition from, FeedPosition settled, Scope scope, int limit) {
+    List<Row> between(FeedPosition from, FeedPosition settled, Sight sight, int limit) {
         var where = new Where();
-        var mine = where.anyOf("e.unit_path", scope.territories());
-        var wasMine = where.anyOf("e.previous_path", scope.territories());
+        var mine = where.anyOf("e.unit_path", sight.places());
+        var wasMine = where.anyOf("e.previous_path", sight.places());
         var query = entities.createNativeQuery("""
                         select cast(e.txid as text), e.seq, e.resource, e.resource_id,
                                case when %1$s then e.operation else 'GONE' end, e.at

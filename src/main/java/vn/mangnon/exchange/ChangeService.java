@@ -27,7 +27,7 @@ class ChangeService {
         if (!from.epoch().equals(settled.epoch()) || from.isAheadOf(settled)) {
             throw Problem.of(410, "FEED_POSITION_GONE");
         }
-        var rows = changes.between(from, settled, user.scope(), limit);
+        var rows = changes.between(from, settled, user.children(), limit);
         return new ChangeFeed(
                 rows.stream().map(ChangeRepository.Row::view).toList(),
                 next(rows, limit, settled).encode());

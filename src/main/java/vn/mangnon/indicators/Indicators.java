@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.mangnon.access.RowSecurity;
 import vn.mangnon.kernel.Language;
 import vn.mangnon.units.UnitExtent;
 
@@ -21,12 +22,18 @@ public class Indicators {
 
     private final IndicatorRepository catalogue;
     private final Language language;
+    private final RowSecurity rowSecurity;
     private final Map<String, IndicatorSource> sources = new HashMap<>();
     private Map<String, Indicator> byCode = Map.of();
 
-    Indicators(IndicatorRepository catalogue, Language language, @All List<IndicatorSource> answering) {
+    Indicators(
+            IndicatorRepository catalogue,
+            Language language,
+            RowSecurity rowSecurity,
+            @All List<IndicatorSource> answering) {
         this.catalogue = catalogue;
         this.language = language;
+        this.rowSecurity = rowSecurity;
         answering.forEach(source -> source.codes().forEach(code -> {
             if (sources.put(code, source) != null) {
                 throw new IllegalStateException("two sources answer for " + code);
@@ -55,9 +62,14 @@ public class Indicators {
         return Optional.ofNullable(byCode.get(code)).map(Indicator::unit);
     }
 
-    /** The figure, if a feature keeps the records it is counted from. See {@link IndicatorSource#figure}. */
+    /**
+     * The figure, if a feature keeps the records it is counted from. See {@link IndicatorSource#figure}. It counts whatever
+     * there is: many may see figures who may not see a single child, and what a small one betrays is the asker's to
+     * withhold.
+     */
     public Optional<Figure> figure(String code, UnitExtent extent, LocalDate from, LocalDate to) {
-        return Optional.ofNullable(sources.get(code)).map(source -> source.figure(code, extent, from, to));
+        return Optional.ofNullable(sources.get(code))
+                .map(source -> rowSecurity.lifted(() -> source.figure(code, extent, from, to)));
     }
 
     List<IndicatorView> all() {

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,7 +37,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
-    private static final String USER = "postgres";
+    private static final String OWNER = "postgres";
+
+    /** In which the application works: it owns nothing, and row level security holds for it. */
+    private static final String APPLICATION = "mangnon_app";
+
     private static final Duration STARTUP = Duration.ofSeconds(60);
 
     /** How long a server left behind may take to write down what it has. */
@@ -45,12 +50,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final Path data;
     private final String password;
+    private final String applicationPassword;
     private final FileChannel lockFile;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, Path data, String password, FileChannel lockFile) {
+    private EmbeddedDatabase(
+            EmbeddedPostgres server, Path data, String password, String applicationPassword, FileChannel lockFile) {
         this.server = server;
         this.data = data;
         this.password = password;
+        this.applicationPassword = applicationPassword;
         this.lockFile = lockFile;
     }
 
@@ -68,7 +76,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             var server = launch(directory, data, password);
             verifyOurs(server, data, password);
-            return new EmbeddedDatabase(server, data, password, lockFile);
+            var applicationPassword = newPassword();
+            admitApplication(server, password, applicationPassword);
+            return new EmbeddedDatabase(server, data, password, applicationPassword, lockFile);
         } catch (IOException | SQLException | RuntimeException e) {
             lockFile.close();
             throw e instanceof Unavailable unavailable
@@ -136,11 +146,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static String password(Path directory) throws IOException {
         var file = directory.resolve("postgresql.password");
         if (!Files.exists(file)) {
-            var random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            PrivateFiles.write(file, HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII));
+            PrivateFiles.write(file, newPassword().getBytes(StandardCharsets.US_ASCII));
         }
         return Files.readString(file).strip();
+    }
+
+    private static String newPassword() {
+        var random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /** Another password at every start: nobody else needs it. */
+    private static void admitApplication(EmbeddedPostgres server, String ownerPassword, String password)
+            throws SQLException {
+        var source = server.getPostgresDatabase(Map.of("password", ownerPassword));
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$
+                    begin
+                        if not exists (select from pg_roles where rolname = '%1$s') then
+                            create role %1$s login;
+                        end if;
+                    end
+                    $$;
+                    alter role %1$s password '%2$s';
+                    """.formatted(APPLICATION, password));
+        }
     }
 
     private static EmbeddedPostgres launch(Path directory, Path data, String password)
@@ -177,7 +210,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (var server = builder.start();
                 var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("alter role " + USER + " password '" + password + "'");
+            statement.execute("alter role " + OWNER + " password '" + password + "'");
         }
         requirePassword(data.toFile());
         Files.createFile(secured);
@@ -196,7 +229,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** A port that somebody else took meanwhile goes unnoticed: ask who answers. */
     private static void verifyOurs(EmbeddedPostgres server, Path data, String password) throws SQLException {
-        var source = server.getPostgresDatabase(java.util.Map.of("password", password));
+        var source = server.getPostgresDatabase(Map.of("password", password));
         try (var connection = source.getConnection();
                 var rows = connection.createStatement().executeQuery("show data_directory")) {
             rows.next();
@@ -225,12 +258,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
     }
 
+    /** The role that owns everything, for migrations. */
+    public String owner() {
+        return OWNER;
+    }
+
+    public String ownerPassword() {
+        return password;
+    }
+
     public String username() {
-        return USER;
+        return APPLICATION;
     }
 
     public String password() {
-        return password;
+        return applicationPassword;
+    }
+
+    /** What the application is to be told of it, by the names of its configuration. */
+    Map<String, String> configuration() {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", jdbcUrl(),
+                "quarkus.datasource.username", username(),
+                "quarkus.datasource.password", password(),
+                "quarkus.liquibase.username", owner(),
+                "quarkus.liquibase.password", ownerPassword());
     }
 
     @Override

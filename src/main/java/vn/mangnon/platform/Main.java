@@ -63,9 +63,7 @@ public class Main {
         try {
             var database = EmbeddedDatabase.start(directory);
             var keys = SigningKeys.in(directory.resolve("keys"));
-            System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
-            System.setProperty("quarkus.datasource.username", database.username());
-            System.setProperty("quarkus.datasource.password", database.password());
+            database.configuration().forEach(System::setProperty);
             System.setProperty(
                     "smallrye.jwt.sign.key.location", keys.privateKey().toUri().toString());
             System.setProperty(

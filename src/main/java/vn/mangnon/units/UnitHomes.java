@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
+import vn.mangnon.access.RowSecurity;
 
 /**
  * Keeps the home of every unit: after an import, at start, and every night, for a unit may begin or end with the day. A
@@ -24,11 +25,13 @@ class UnitHomes {
 
     private final UnitRepository units;
     private final Event<UnitHomesChanged> news;
+    private final RowSecurity rowSecurity;
     private final Clock clock;
 
-    UnitHomes(UnitRepository units, Event<UnitHomesChanged> news, Clock clock) {
+    UnitHomes(UnitRepository units, Event<UnitHomesChanged> news, RowSecurity rowSecurity, Clock clock) {
         this.units = units;
         this.news = news;
+        this.rowSecurity = rowSecurity;
         this.clock = clock;
     }
 
@@ -47,7 +50,8 @@ class UnitHomes {
         if (moved > 0) {
             Log.infof("%d administrative units have a new place in the tree", moved);
             units.getEntityManager().clear();
-            news.fire(new UnitHomesChanged(moved));
+            // Whoever moved the units: all that lies in them goes along.
+            rowSecurity.lifted(() -> news.fire(new UnitHomesChanged(moved)));
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.RowSecurity;
 import vn.mangnon.vault.SealingRepository.Done;
 
 /**
@@ -29,31 +30,38 @@ class Sealing {
 
     private final SealingRepository repository;
     private final Vault vault;
+    private final RowSecurity rowSecurity;
     private final List<SealedColumn> columns;
 
-    Sealing(SealingRepository repository, Vault vault, @All List<SealedColumn> columns) {
+    Sealing(SealingRepository repository, Vault vault, RowSecurity rowSecurity, @All List<SealedColumn> columns) {
         this.repository = repository;
         this.vault = vault;
+        this.rowSecurity = rowSecurity;
         this.columns = columns;
     }
 
     /** Before whatever reads or writes a record at start. */
     void atStart(@Observes @Priority(8) StartupEvent event) {
         QuarkusTransaction.requiringNew().run(this::requireKeysOfThisDatabase);
-        for (var column : columns) {
-            if (QuarkusTransaction.requiringNew().call(() -> repository.hasClear(column))) {
-                sealAll(column, true);
-            }
-        }
+        // Every row, whoever's it is: one that is not in sight would stay as it is without a word.
+        rowSecurity.lifted(() -> columns.forEach(this::sealWhatIsInClear));
     }
 
     @Scheduled(every = "1h")
     void underThePrimaryKey() {
         QuarkusTransaction.requiringNew().run(this::requireKeysOfThisDatabase);
-        for (var column : columns) {
-            if (QuarkusTransaction.requiringNew().call(() -> repository.hasOlder(column, vault))) {
-                sealAll(column, false);
-            }
+        rowSecurity.lifted(() -> columns.forEach(this::sealWhatIsUnderAnOlderKey));
+    }
+
+    private void sealWhatIsInClear(SealedColumn column) {
+        if (QuarkusTransaction.requiringNew().call(() -> repository.hasClear(column))) {
+            sealAll(column, true);
+        }
+    }
+
+    private void sealWhatIsUnderAnOlderKey(SealedColumn column) {
+        if (QuarkusTransaction.requiringNew().call(() -> repository.hasOlder(column, vault))) {
+            sealAll(column, false);
         }
     }
 

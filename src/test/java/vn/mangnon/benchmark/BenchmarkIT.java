@@ -17,7 +17,6 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,10 +28,9 @@ import vn.mangnon.vault.Vault;
 import vn.mangnon.vault.VaultKeys;
 
 /**
- * The figures of the README, by {@code mvn verify -Pbenchmark}, and only then: what it asserts is about a machine that has
- * nothing else to do.
+ * The figures of the README, by {@code mvn verify -Pbenchmark}; otherwise a short run that only shows that it still works,
+ * and holds nothing against a machine that has other things to do.
  */
-@EnabledIfSystemProperty(named = "benchmark.whole", matches = "true")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "CPU is read from /proc")
 class BenchmarkIT {
 
@@ -42,7 +40,8 @@ class BenchmarkIT {
             WHOLE ? new Plan(20_000, Duration.ofSeconds(5), 3) : new Plan(50, Duration.ofMillis(500), 1);
 
     /** What the README advises; both sides run with it. */
-    private static final String HEAP = "-Xmx192m -XX:+UseSerialGC";
+    private static final String HEAP = "-Xmx112m -XX:+UseSerialGC -XX:TrimNativeHeapInterval=5000"
+            + " -XX:MaxNodeLimit=20000 -XX:NodeLimitFudgeFactor=1000";
 
     private static final long RESIDENT_MEGABYTES = 350;
 
@@ -64,13 +63,18 @@ class BenchmarkIT {
 
     @Test
     void what_a_request_costs() throws Exception {
-        application = PackagedApplication.launch(directory, Map.of("JAVA_TOOL_OPTIONS", HEAP));
-        application.awaitReady(Duration.ofMinutes(3));
+        start();
         try (var connection = connect()) {
-            var data = BenchmarkData.load(
+            BenchmarkData.load(
                     connection,
                     CHILDREN,
                     new Vault(VaultKeys.read(directory.resolve("keys").resolve("vault"))));
+        }
+        // Unpacking a database and making its tables needs more memory than any later start.
+        application.end();
+        start();
+        try (var connection = connect()) {
+            var data = new BenchmarkData(connection);
             var before = data.number("select count(*) from child");
             var yardstickPort = startYardstick();
             var tokens = signIn(data);
@@ -87,7 +91,13 @@ class BenchmarkIT {
             assertTrue(data.number("select count(*) from child") > before, "children were created");
         }
         var peak = ProcessorTime.megabytes(application.pid(), "VmHWM");
-        assertTrue(peak < RESIDENT_MEGABYTES, "resident memory at its peak: " + peak + " MB");
+        assertTrue(!WHOLE || peak < RESIDENT_MEGABYTES, "resident memory at its peak: " + peak + " MB");
+    }
+
+    private void start() throws IOException {
+        var environment = Map.of("JAVA_TOOL_OPTIONS", HEAP, "MALLOC_ARENA_MAX", "1");
+        application = PackagedApplication.launch(directory, environment);
+        application.awaitReady(Duration.ofMinutes(3));
     }
 
     private Map<String, String> signIn(BenchmarkData data) throws IOException, InterruptedException {

@@ -859,13 +859,21 @@ class CasesResourceTest {
         @Test
         void nobody_without_the_duty_sees_a_case_or_its_list() {
             var id = opened(province.officer(), received(province.commune()));
+            for (var username : List.of("admin", "integrator", "hpn.soctrang", "auditor")) {
+                for (var path : List.of(id, UUID.randomUUID().toString(), id + "/emergency-measures")) {
+                    as(username).get("/cases/" + path).then().statusCode(403).body("code", equalTo("DUTY_MISSING"));
+                }
+            }
+            // A supervisor may have been shown the case; these were not.
+            for (var username : List.of(province.supervisor(), "ministry")) {
+                for (var path : List.of(id, UUID.randomUUID().toString(), id + "/emergency-measures")) {
+                    as(username).get("/cases/" + path).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+                }
+            }
             for (var username :
                     List.of(province.supervisor(), "ministry", "admin", "integrator", "hpn.soctrang", "auditor")) {
                 for (var answer : List.of(
                         as(username).get("/cases"),
-                        as(username).get("/cases/" + id),
-                        as(username).get("/cases/" + UUID.randomUUID()),
-                        as(username).get("/cases/" + id + "/emergency-measures"),
                         open(username, received(province.commune())),
                         change(username, id, "{}"),
                         accept(username, id),

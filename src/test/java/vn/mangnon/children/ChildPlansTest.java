@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.Plans;
-import vn.mangnon.access.Scope;
+import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.units.UnitExtent;
@@ -57,7 +57,7 @@ class ChildPlansTest {
     }
 
     private void assertIndexed(String what, ChildFilter filter, UnitPath place, @Nullable UnitExtent extent) {
-        var scope = new Scope(List.of(place), Set.of());
+        var scope = new Sight(List.of(place), Set.of());
         var plan = plans.of(() -> children.page(filter, extent, scope, TODAY, new PageRequest(50, null, null)));
         assertTrue(plan.contains(" on child "), () -> what + ":\n" + plan);
         assertFalse(plan.contains("Seq Scan on child "), () -> what + ":\n" + plan);

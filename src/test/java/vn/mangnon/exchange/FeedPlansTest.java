@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.Plans;
-import vn.mangnon.access.Scope;
+import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.UnitPath;
 
 /** A reader of the feed goes on where it was, however long the feed has become. */
@@ -39,7 +39,7 @@ class FeedPlansTest {
     }
 
     private void assertIndexed(UnitPath place, String txid) {
-        var scope = new Scope(List.of(place), Set.of());
+        var scope = new Sight(List.of(place), Set.of());
         var from = new FeedPosition("any", txid, 0);
         var settled = new FeedPosition("any", "60000", 0);
         var plan = plans.of(() -> changes.between(from, settled, scope, 200));

@@ -265,7 +265,7 @@ class PlansResourceTest {
                                     organization,
                                     true,
                                     List.of(Duties.MASS_ORGANIZATION_REPORTER),
-                                    List.of(new GrantedScope(null, null, organization, null))),
+                                    List.of(GrantedScope.ofOrganization(organization))),
                             "none"));
         }
     }

@@ -141,6 +141,8 @@ class ConfiguredDatabaseIT {
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", database.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "QUARKUS_LIQUIBASE_USERNAME", database.owner(),
+                "QUARKUS_LIQUIBASE_PASSWORD", database.ownerPassword(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString(),
                 "SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString(),
                 "MANGNON_VAULT_KEYS",
@@ -157,7 +159,7 @@ class ConfiguredDatabaseIT {
 
     private String text(String sql) throws SQLException {
         try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                        DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
@@ -166,7 +168,7 @@ class ConfiguredDatabaseIT {
 
     private void execute(String sql) throws SQLException {
         try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                        DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
@@ -26,21 +24,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class MigrationTest {
 
-    @Inject
-    DataSource source;
-
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
-    @ConfigProperty(name = "quarkus.datasource.username")
+    @ConfigProperty(name = "quarkus.liquibase.username")
     String username;
 
-    @ConfigProperty(name = "quarkus.datasource.password")
+    @ConfigProperty(name = "quarkus.liquibase.password")
     String password;
 
     @Test
     void every_change_set_can_be_taken_back_and_made_again() throws Exception {
-        try (var connection = source.getConnection();
+        try (var connection = DriverManager.getConnection(url, username, password);
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists there_and_back");
             statement.execute("create database there_and_back");
@@ -109,7 +104,7 @@ class MigrationTest {
                     fk_assistance_child_id         | update assistance set child_id = gen_random_uuid()
                     """)
     void the_database_refuses_by_itself(String constraint, String sql) throws SQLException {
-        try (var connection = source.getConnection();
+        try (var connection = DriverManager.getConnection(url, username, password);
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             var refusal = assertThrows(SQLException.class, () -> statement.executeUpdate(sql));

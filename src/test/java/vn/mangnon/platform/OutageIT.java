@@ -95,7 +95,7 @@ class OutageIT {
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .setServerConfig("fsync", "on")
-                .setConnectConfig("password", stopped.password())
+                .setConnectConfig("password", stopped.ownerPassword())
                 .start();
     }
 }

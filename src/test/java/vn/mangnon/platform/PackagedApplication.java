@@ -67,6 +67,8 @@ public final class PackagedApplication {
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", database.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "QUARKUS_LIQUIBASE_USERNAME", database.owner(),
+                "QUARKUS_LIQUIBASE_PASSWORD", database.ownerPassword(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString(),
                 "SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString(),
                 "MANGNON_VAULT_KEYS",

@@ -86,7 +86,7 @@ class RestoreIT {
         var after = position();
         var next = signIn();
         assertEquals(200, changesAfter(after).statusCode());
-        try (var connection = DriverManager.getConnection(url("restored"), database.username(), database.password());
+        try (var connection = DriverManager.getConnection(url("restored"), database.owner(), database.ownerPassword());
                 var statement = connection.createStatement()) {
             statement.execute("select after_restore()");
         }
@@ -125,7 +125,7 @@ class RestoreIT {
 
     private void execute(String sql) throws SQLException {
         try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                        DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -48,8 +48,10 @@ class SeparateRolesIT {
     void a_database_with_two_roles() throws Exception {
         server = EmbeddedDatabase.start(data.toAbsolutePath());
         url = server.jdbcUrl().replaceFirst("/postgres$", "/mangnon");
-        try (var administrator = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+        try (var administrator = DriverManager.getConnection(server.jdbcUrl(), server.owner(), server.ownerPassword());
                 var statement = administrator.createStatement()) {
+            // The script makes it, with its own password.
+            statement.execute("drop role " + APPLICATION);
             for (var line : Files.readAllLines(Path.of("k8s/overlays/small-office/roles.sql"))) {
                 if (line.startsWith("create ")) {
                     statement.execute(line.replaceFirst(":'\\w+'", "'" + PASSWORD + "'"));
@@ -174,7 +176,7 @@ class SeparateRolesIT {
         assertNotEquals(0, withoutRights.awaitExit());
         assertTrue(withoutRights.log().contains("permission denied for schema public"), withoutRights.log());
         // Row level security would hold for nobody who may bypass it.
-        try (var administrator = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
+        try (var administrator = DriverManager.getConnection(server.jdbcUrl(), server.owner(), server.ownerPassword());
                 var statement = administrator.createStatement()) {
             statement.execute("alter role mangnon_app bypassrls");
         }

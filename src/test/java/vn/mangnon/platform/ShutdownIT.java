@@ -162,7 +162,7 @@ class ShutdownIT {
     }
 
     private Connection connection() throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+        return DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
     }
 
     private long number(String sql) throws SQLException {

@@ -111,7 +111,7 @@ class VaultKeysIT {
 
     private String text(String sql) throws SQLException {
         try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                        DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getString(1);

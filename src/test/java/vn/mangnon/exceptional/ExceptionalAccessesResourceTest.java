@@ -1,0 +1,132 @@
+package vn.mangnon.exceptional;
+
+import static io.restassured.http.ContentType.JSON;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.mangnon.World.MERGE_PATCH;
+import static vn.mangnon.World.as;
+import static vn.mangnon.World.child;
+import static vn.mangnon.World.registered;
+import static vn.mangnon.World.withoutIds;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.mangnon.TestClock;
+import vn.mangnon.World;
+
+@QuarkusTest
+class ExceptionalAccessesResourceTest {
+
+    private static final String REASON = "Cấp cứu lúc 22:40, không liên lạc được cán bộ của xã";
+
+    @Inject
+    World world;
+
+    @Inject
+    TestClock clock;
+
+    World.Province province;
+    String id;
+
+    @BeforeEach
+    void a_child_of_the_neighbour() {
+        province = world.freshProvince();
+        id = registered(province.neighboursOfficer(), child("Bé Cần Giúp", province.neighbour()));
+    }
+
+    @AfterEach
+    void time_goes_on_as_before() {
+        clock.reset();
+    }
+
+    private static Response open(String username, String id, String ground) {
+        return as(username)
+                .contentType(JSON)
+                .body(Map.of("subjectType", "CHILD", "subjectId", id, "ground", ground, "reason", REASON))
+                .post("/exceptional-accesses");
+    }
+
+    @Test
+    void an_officer_reads_a_child_elsewhere_in_an_emergency_for_four_hours_and_changes_nothing() {
+        as(province.officer()).get("/children/" + id).then().statusCode(404);
+        open(province.officer(), id, "EMERGENCY").then().statusCode(201).body("subjectId", equalTo(id));
+        as(province.officer()).get("/children/" + id).then().statusCode(200).body("fullName", equalTo("Bé Cần Giúp"));
+        as(province.officer()).get("/children/" + id + "/circumstances").then().statusCode(200);
+        as(province.officer())
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "\"0\"")
+                .body("{\"fullName\": \"Tên Khác\"}")
+                .patch("/children/" + id)
+                .then()
+                .statusCode(404);
+        as(province.officer())
+                .contentType(JSON)
+                .body(Map.of("category", "a", "since", "2026-01-01"))
+                .post("/children/" + id + "/circumstances")
+                .then()
+                .statusCode(404);
+        // Nobody else gets in by it.
+        as(province.chair()).get("/children/" + id).then().statusCode(404);
+
+        clock.timeIs(clock.instant().plus(Duration.ofHours(4)).toString());
+        world.forgetGrants(province.officer());
+        as(province.officer()).get("/children/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void whoever_answers_for_the_place_sees_it_at_once_and_others_do_not() {
+        var opened = open(province.officer(), id, "EMERGENCY")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        as(province.supervisor())
+                .get("/exceptional-accesses?subjectId=" + id)
+                .then()
+                .statusCode(200)
+                .body("items.username", hasItem(province.officer()))
+                .body("items.reason", hasItem(REASON));
+        as(province.officer()).get("/exceptional-accesses/" + opened).then().statusCode(200);
+        var elsewhere = world.freshProvince();
+        as(elsewhere.supervisor())
+                .get("/exceptional-accesses?subjectId=" + id)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+        as(elsewhere.supervisor()).get("/exceptional-accesses/" + opened).then().statusCode(404);
+    }
+
+    @Test
+    void a_supervisor_reads_a_named_child_only_on_a_stated_ground_and_only_in_the_province() {
+        as(province.supervisor()).get("/children/" + id).then().statusCode(404);
+        open(province.supervisor(), id, "EMERGENCY").then().statusCode(403).body("code", equalTo("GROUND_NOT_YOURS"));
+        open(province.supervisor(), id, "SUPERVISION").then().statusCode(201);
+        as(province.supervisor()).get("/children/" + id).then().statusCode(200);
+        as(province.supervisor()).get("/children").then().statusCode(403);
+        var elsewhere = world.freshProvince().supervisor();
+        var foreign = open(elsewhere, id, "SUPERVISION");
+        var missing = open(elsewhere, UUID.randomUUID().toString(), "SUPERVISION");
+        assertEquals(404, foreign.statusCode());
+        assertEquals(withoutIds(missing), withoutIds(foreign));
+    }
+
+    @Test
+    void a_reason_is_required_and_says_something() {
+        as(province.officer())
+                .contentType(JSON)
+                .body(Map.of("subjectType", "CHILD", "subjectId", id, "ground", "EMERGENCY", "reason", "gấp"))
+                .post("/exceptional-accesses")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/reason"));
+        as(province.officer()).get("/children/" + id).then().statusCode(404);
+    }
+}
