@@ -39,6 +39,11 @@ class Account extends StoredEntity {
 
     private boolean enabled = true;
 
+    private int sessions;
+
+    @Column(name = "sessions_ended_at")
+    private @Nullable Instant sessionsEndedAt;
+
     @InClear
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_duty", joinColumns = @JoinColumn(name = "account_id"))
@@ -72,6 +77,17 @@ class Account extends StoredEntity {
 
     void setPasswordHash(String hash) {
         passwordHash = hash;
+    }
+
+    /** Whoever is signed in with it, wherever, is no longer. */
+    void endSessions(Instant now) {
+        sessions++;
+        sessionsEndedAt = now;
+        touch(now);
+    }
+
+    Sessions sessions() {
+        return new Sessions(sessions, sessionsEndedAt);
     }
 
     String username() {

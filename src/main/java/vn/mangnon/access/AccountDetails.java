@@ -23,8 +23,9 @@ public record AccountDetails(
 
         @Schema(
                 description =
-                        "Required on create for accounts that sign in here; at least 12 characters, at most 72 bytes.")
-        @Size(min = 12, max = 72)
+                        "Required on create for accounts that sign in here; at least 12 characters, at most 72 bytes, and none"
+                                + " that everybody tries. Giving one ends all sessions of the account.")
+        @Size(min = SHORTEST_PASSWORD, max = 72)
         @Nullable
         String password,
 
@@ -35,6 +36,8 @@ public record AccountDetails(
 
         @NotEmpty List<@NotNull String> roles,
         @NotNull List<@NotNull GrantedScope> scopes) {
+
+    static final int SHORTEST_PASSWORD = 12;
 
     public AccountDetails {
         roles = roles == null ? List.of() : List.copyOf(roles);

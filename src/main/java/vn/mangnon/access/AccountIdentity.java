@@ -8,6 +8,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Gives a verified token the duties of the account it names. Roles written in the token count for nothing: the account
@@ -31,7 +32,7 @@ class AccountIdentity implements SecurityIdentityAugmentor {
         var remembered = reader.remembered(username);
         return remembered == null
                 ? context.runBlocking(() -> of(identity, read(username)))
-                : Uni.createFrom().item(of(identity, remembered));
+                : Uni.createFrom().item(() -> of(identity, remembered));
     }
 
     private Grants read(String username) {
@@ -52,6 +53,10 @@ class AccountIdentity implements SecurityIdentityAugmentor {
     }
 
     private static SecurityIdentity of(SecurityIdentity identity, Grants grants) {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && !grants.sessions().include(token)) {
+            throw new AuthenticationFailedException();
+        }
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addCredentials(identity.getCredentials())

@@ -2,11 +2,12 @@ package vn.mangnon.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Faults;
@@ -29,6 +30,7 @@ class AccountService {
     private static final int BCRYPT_COST = 12;
 
     private final AccountRepository accounts;
+    private final RefreshTokenRepository refreshTokens;
     private final InputChecks checks;
     private final MergePatch patches;
     private final Clock clock;
@@ -36,11 +38,13 @@ class AccountService {
 
     AccountService(
             AccountRepository accounts,
+            RefreshTokenRepository refreshTokens,
             InputChecks checks,
             MergePatch patches,
             Clock clock,
             Event<AccountChanged> changed) {
         this.accounts = accounts;
+        this.refreshTokens = refreshTokens;
         this.checks = checks;
         this.patches = patches;
         this.clock = clock;
@@ -69,11 +73,30 @@ class AccountService {
                 .addIf(!account.username().equals(details.username()), "/username", "NOT_CHANGEABLE")
                 .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
                 .throwIfAny();
-        account.describe(details, clock.instant());
+        var now = clock.instant();
+        account.describe(details, now);
         setPassword(account, details.password());
+        // Who got in with the old password, or has left, is out.
+        if (details.password() != null || !account.enabled()) {
+            end(account, now);
+        }
         accounts.flush();
         changed.fire(new AccountChanged(account.username()));
         return AccountView.of(account);
+    }
+
+    /** Whoever is signed in with the account signs in again: here at once, on other replicas within seconds. */
+    void endSessions(UUID id) {
+        var account = accounts.require(id);
+        end(account, clock.instant());
+        accounts.flush();
+        changed.fire(new AccountChanged(account.username()));
+        Log.infof("all sessions of account %s ended", id);
+    }
+
+    private void end(Account account, Instant now) {
+        account.endSessions(now);
+        refreshTokens.deleteOf(account);
     }
 
     AccountView view(UUID id) {
@@ -93,9 +116,7 @@ class AccountService {
             faults.addIf(!details.scopes().get(i).namesExactlyOne(), "/scopes/" + i, "SCOPE_NAMES_ONE")
                     .addIf(!details.scopes().get(i).endsIfItMust(), "/scopes/" + i + "/until", "REQUIRED");
         }
-        // bcrypt reads 72 bytes and would silently ignore the rest.
-        var tooLong = details.password() != null && details.password().getBytes(StandardCharsets.UTF_8).length > 72;
-        return faults.addIf(tooLong, "/password", "PASSWORD_TOO_LONG");
+        return PasswordRules.check(details, faults);
     }
 
     private static void setPassword(Account account, @Nullable String password) {

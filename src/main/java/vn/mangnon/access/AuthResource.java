@@ -36,7 +36,10 @@ class AuthResource {
     @Path("/refresh")
     @PermitAll
     @SecurityRequirements
-    @Operation(summary = "New tokens for a refresh token", description = "Each refresh token works once.")
+    @Operation(
+            summary = "New tokens for a refresh token",
+            description =
+                    "Each refresh token works once. Used twice, it is in two hands: then all that came of its sign-in end.")
     public Tokens refresh(RefreshSignIn request) {
         return signIns.refresh(request);
     }

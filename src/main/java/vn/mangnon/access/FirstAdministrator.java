@@ -48,7 +48,7 @@ class FirstAdministrator {
                 true,
                 List.of(Duties.ADMINISTRATOR),
                 List.of(GrantedScope.wholeCountry()));
-        var faults = checks.of(details).list();
+        var faults = PasswordRules.check(details, checks.of(details)).list();
         if (!faults.isEmpty()) {
             throw new IllegalStateException("MANGNON_FIRST_ADMINISTRATOR_… is not an account's: " + faults.get(0));
         }

@@ -13,7 +13,8 @@ record Grants(
         Set<String> duties,
         Scope scope,
         Sight children,
-        Sight cases) {
+        Sight cases,
+        Sessions sessions) {
 
     /** The attribute of the security identity that carries this. */
     static final String ATTRIBUTE = "mangnon.grants";

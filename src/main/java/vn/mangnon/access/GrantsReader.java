@@ -116,6 +116,7 @@ class GrantsReader {
                 account.duties(),
                 scope,
                 Sight.of(account.duties(), Duties.SEEING_CHILDREN, scope, singleChildren),
-                Sight.of(account.duties(), Duties.SEEING_CASES, scope, singleCases));
+                Sight.of(account.duties(), Duties.SEEING_CASES, scope, singleCases),
+                account.sessions());
     }
 }

@@ -1,6 +1,7 @@
 package vn.mangnon.access;
 
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,5 +27,17 @@ class MeResource {
     @Operation(summary = "Who I am here", description = "My duties, and the part of the country I have business with.")
     public AccountView me() {
         return accounts.view(user.accountId());
+    }
+
+    @DELETE
+    @Path("/sessions")
+    @Authenticated
+    @Operation(
+            summary = "Sign out, everywhere",
+            description =
+                    "All my refresh tokens and access tokens end, that of this request too. May be repeated, so it"
+                            + " needs no `If-Match`.")
+    public void endSessions() {
+        accounts.endSessions(user.accountId());
     }
 }

@@ -17,6 +17,14 @@ class RefreshTokenRepository implements PanacheRepositoryBase<RefreshToken, UUID
                 .firstResultOptional();
     }
 
+    void deleteFamily(UUID family) {
+        delete("family", family);
+    }
+
+    void deleteOf(Account account) {
+        delete("account", account);
+    }
+
     void deleteExpired(Instant now) {
         delete("expiresAt < ?1", now);
     }

@@ -1,6 +1,7 @@
 package vn.mangnon.access;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.logging.Log;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,8 +12,11 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.UUID;
 import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.StoredEntity;
+import vn.mangnon.limits.Limits;
 
 /** Signs local accounts in. Tokens are verified the same way whoever issued them; these are only one issuer's. */
 @ApplicationScoped
@@ -27,6 +31,7 @@ class SignInService {
     private final AccountRepository accounts;
     private final RefreshTokenRepository refreshTokens;
     private final InputChecks checks;
+    private final Limits limits;
     private final TokenConfig config;
     private final Clock clock;
     private final Event<SignInTried> tried;
@@ -36,6 +41,7 @@ class SignInService {
             AccountRepository accounts,
             RefreshTokenRepository refreshTokens,
             InputChecks checks,
+            Limits limits,
             TokenConfig config,
             Clock clock,
             Event<SignInTried> tried,
@@ -43,6 +49,7 @@ class SignInService {
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
         this.checks = checks;
+        this.limits = limits;
         this.config = config;
         this.clock = clock;
         this.tried = tried;
@@ -54,37 +61,53 @@ class SignInService {
         var known = accounts.byUsername(credentials.username());
         tried.fire(
                 new SignInTried(credentials.username(), known.map(Account::id).orElse(null)));
+        // Before bcrypt, and taken before its answer is known: many guesses at once are no more than one after another.
+        limits.failedSignIns().spend(credentials.username()).ifPresent(wait -> {
+            throw Problem.tooMany("FAILED_SIGN_INS_EXCEEDED", wait);
+        });
         var account = known.filter(Account::enabled);
         var hash = account.map(Account::passwordHash);
         if (!BcryptUtil.matches(credentials.password(), hash.orElse(NOBODYS_HASH)) || hash.isEmpty()) {
             throw Problem.unauthenticated("WRONG_CREDENTIALS");
         }
-        return issue(account.get());
+        limits.failedSignIns().giveBack(credentials.username());
+        return issue(account.get(), StoredEntity.newId());
     }
 
+    /** What is refused here is written nevertheless: that a family has ended. */
+    @Transactional(dontRollbackOn = Problem.class)
     Tokens refresh(RefreshSignIn request) {
         checks.of(request).throwIfAny();
+        var now = clock.instant();
         var known = refreshTokens.take(digest(request.refreshToken()));
         var holder = known.map(RefreshToken::account);
         tried.fire(new SignInTried(
                 holder.map(Account::username).orElse(null),
                 holder.map(Account::id).orElse(null)));
-        var token = known.filter(found -> found.holdsAt(clock.instant()))
+        var token = known.filter(found -> found.holdsAt(now))
                 .orElseThrow(() -> Problem.unauthenticated("WRONG_CREDENTIALS"));
-        token.delete();
-        return issue(token.account());
+        if (token.wasUsed()) {
+            Log.warnf(
+                    "a refresh token of account %s was used twice: its sign-in ends",
+                    token.account().id());
+            refreshTokens.deleteFamily(token.family());
+            throw Problem.unauthenticated("WRONG_CREDENTIALS");
+        }
+        token.use(now);
+        return issue(token.account(), token.family());
     }
 
-    private Tokens issue(Account account) {
+    private Tokens issue(Account account, UUID family) {
         var now = clock.instant();
         var secret = new byte[32];
         RANDOM.nextBytes(secret);
         var refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         refreshTokens.deleteExpired(now);
-        new RefreshToken(account, digest(refreshToken), now, now.plus(config.refreshLifetime())).persist();
+        new RefreshToken(account, family, digest(refreshToken), now, now.plus(config.refreshLifetime())).persist();
         // Not our clock: a verifier compares with the time of its own machine.
         var accessToken = Jwt.upn(account.username())
                 .subject(account.id().toString())
+                .claim(Sessions.CLAIM, String.valueOf(account.sessions().number()))
                 .expiresIn(config.lifetime())
                 .sign();
         signedIn.fire(new SignedIn());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -61,6 +62,18 @@ class UsersResource {
     @APIResponseSchema(AccountView.class)
     public Response read(@PathParam("id") UUID id, @Context Request request) {
         return Answers.found(accounts.view(id), request);
+    }
+
+    @DELETE
+    @Path("/{id}/sessions")
+    @RolesAllowed(Duties.ADMINISTRATOR)
+    @Operation(
+            summary = "Sign an account out everywhere",
+            description =
+                    "Its refresh tokens and access tokens end: here at once, on other replicas within five seconds."
+                            + " May be repeated, so it needs no `If-Match`. Who may not come back is disabled as well.")
+    public void endSessions(@PathParam("id") UUID id) {
+        accounts.endSessions(id);
     }
 
     @PATCH

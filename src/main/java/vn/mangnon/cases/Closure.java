@@ -1,6 +1,7 @@
 package vn.mangnon.cases;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -17,5 +18,8 @@ record Closure(
         @Schema(description = "The account that closed it.") @Column(name = "closed_by") @NotNull
         UUID closedBy,
 
-        @Column(name = "outcome") @NotNull String outcome,
-        @Column(name = "closure_note") @Nullable String note) {}
+        @Convert(converter = CaseSecrets.Outcome.class) @Column(name = "outcome_sealed") @NotNull
+        String outcome,
+
+        @Convert(converter = CaseSecrets.ClosureNote.class) @Column(name = "closure_note_sealed") @Nullable
+        String note) {}

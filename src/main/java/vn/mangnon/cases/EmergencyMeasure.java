@@ -1,6 +1,7 @@
 package vn.mangnon.cases;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -25,6 +26,8 @@ class EmergencyMeasure extends StoredEntity {
     @Column(name = "taken_at")
     private Instant takenAt;
 
+    @Convert(converter = CaseSecrets.Measure.class)
+    @Column(name = "description_sealed")
     private String description;
 
     @Column(name = "account_id")

@@ -2,6 +2,7 @@ package vn.mangnon.cases;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -73,6 +74,8 @@ class ProtectionCase extends StoredEntity {
     @Column(name = "assignee_id")
     private @Nullable UUID assigneeId;
 
+    @Convert(converter = CaseSecrets.Summary.class)
+    @Column(name = "summary_sealed")
     private @Nullable String summary;
 
     @Embedded

@@ -1,6 +1,7 @@
 package vn.mangnon.children;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -18,5 +19,9 @@ record Caregiver(
         @Schema(description = "What they are to the child: cha, mẹ, ông, bà, …") @Size(min = 1, max = 50) @Nullable
         String relation,
 
-        @Schema(description = "Digits, with `+` for another country.") @Pattern(regexp = "\\+?[0-9]{8,15}") @Nullable
+        @Convert(converter = ChildSecrets.Phone.class)
+        @Column(name = "phone_sealed")
+        @Schema(description = "Digits, with `+` for another country.")
+        @Pattern(regexp = "\\+?[0-9]{8,15}")
+        @Nullable
         String phone) {}

@@ -3,9 +3,11 @@ package vn.mangnon.children;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
@@ -30,6 +32,7 @@ import vn.mangnon.kernel.UnitPath;
 @Audited(AuditSubject.CHILD)
 @Entity
 @Table(name = "child")
+@EntityListeners(ChildSecrets.Indexing.class)
 class Child extends StoredEntity {
 
     /** Luật Trẻ em 102/2016/QH13 Đ.1: a child is under sixteen. */
@@ -52,8 +55,13 @@ class Child extends StoredEntity {
     @Enumerated(EnumType.STRING)
     private Sex sex;
 
-    @Column(name = "personal_id")
+    @Convert(converter = ChildSecrets.PersonalId.class)
+    @Column(name = "personal_id_sealed")
     private @Nullable String personalId;
+
+    /** What the number is found by, and kept to one living record by; see {@link ChildSecrets.Indexing}. */
+    @Column(name = "personal_id_index")
+    private byte @Nullable [] personalIdIndex;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "personal_id_status")
@@ -124,6 +132,10 @@ class Child extends StoredEntity {
 
     private static PersonalIdStatus statusOfId(@Nullable PersonalIdStatus said) {
         return said == null || said == PersonalIdStatus.NONE ? PersonalIdStatus.DECLARED : said;
+    }
+
+    void indexPersonalId(byte @Nullable [] index) {
+        personalIdIndex = index;
     }
 
     Circumstance addCircumstance(CircumstanceDetails details, Instant now) {

@@ -15,6 +15,7 @@ import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Where;
 import vn.mangnon.units.UnitExtent;
+import vn.mangnon.vault.Vault;
 
 /** All questions about children. Whoever asks brings a scope, and what lies outside it is not found. */
 @ApplicationScoped
@@ -24,6 +25,16 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     record Found(Child child, double similarity, boolean asTyped) {}
 
     private static final String HOLDS_TODAY = " and c.since <= :today and (c.until is null or c.until > :today)";
+
+    private final Vault vault;
+
+    ChildRepository(Vault vault) {
+        this.vault = vault;
+    }
+
+    private List<byte[]> indexesOf(String personalId) {
+        return vault.indexes(personalId, ChildSecrets.PERSONAL_ID.place());
+    }
 
     Child require(UUID id, Sight sight) {
         var where = sight.narrow(new Where().and("child.id = :id", "id", id), "child.unitPath", "child.id");
@@ -63,7 +74,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
     /** The living record with this number, wherever it is: the caller must not be told more than that there is one. */
     Optional<Child> anywhereWithPersonalId(String personalId) {
-        return find("personalId = ?1 and status <> ?2", personalId, ChildStatus.MERGED)
+        return find("personalIdIndex in ?1 and status <> ?2", indexesOf(personalId), ChildStatus.MERGED)
                 .firstResultOptional();
     }
 
@@ -145,7 +156,9 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .and("child.status <> MERGED")
                 .and("child.dateOfBirth = :dateOfBirth", "dateOfBirth", search.dateOfBirth())
                 .with("text", search.text());
-        if (!search.namesAPersonalId()) {
+        if (search.namesAPersonalId()) {
+            where.with("indexes", indexesOf(search.text()));
+        } else {
             where.with("pattern", Where.literal(search.text()));
         }
         if (extent != null) {
@@ -153,7 +166,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         }
         where.and(
                 search.namesAPersonalId()
-                        ? "child.personalId = :text"
+                        ? "child.personalIdIndex in :indexes"
                         : "child.foldedName like concat('%', function('fold_vietnamese', :pattern), '%')");
         var query = getEntityManager()
                 .createQuery(

@@ -22,6 +22,7 @@ import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Versions;
+import vn.mangnon.limits.Limits;
 import vn.mangnon.units.UnitExtent;
 import vn.mangnon.units.UnitRef;
 import vn.mangnon.units.Units;
@@ -38,6 +39,7 @@ class ChildService {
     private final RowSecurity rowSecurity;
     private final Language language;
     private final MergePatch patches;
+    private final Limits limits;
     private final Clock clock;
 
     ChildService(
@@ -48,6 +50,7 @@ class ChildService {
             RowSecurity rowSecurity,
             Language language,
             MergePatch patches,
+            Limits limits,
             Clock clock) {
         this.children = children;
         this.rules = rules;
@@ -56,6 +59,7 @@ class ChildService {
         this.rowSecurity = rowSecurity;
         this.language = language;
         this.patches = patches;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -121,10 +125,23 @@ class ChildService {
 
     Page<ChildMatch> search(ChildSearch search) {
         rules.checkForm(search).throwIfAny();
+        var account = user.accountId().toString();
+        if (search.namesAPersonalId()) {
+            limits.missedSearches().spend(account).ifPresent(wait -> {
+                throw Problem.tooMany("MISSED_SEARCHES_EXCEEDED", wait);
+            });
+        } else {
+            limits.nameSearches().spend(account).ifPresent(wait -> {
+                throw Problem.tooMany("SEARCHES_EXCEEDED", wait);
+            });
+        }
         var today = LocalDate.now(clock);
         var matches = children.search(search, extent(search.adminUnitId()), user.children()).stream()
                 .map(found -> match(found, search, today))
                 .toList();
+        if (search.namesAPersonalId() && !matches.isEmpty()) {
+            limits.missedSearches().giveBack(account);
+        }
         return new Page<>(matches, null, null);
     }
 

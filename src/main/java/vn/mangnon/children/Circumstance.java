@@ -1,6 +1,7 @@
 package vn.mangnon.children;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -38,6 +39,8 @@ class Circumstance extends StoredEntity {
     @Column(name = "until")
     private @Nullable LocalDate until;
 
+    @Convert(converter = ChildSecrets.Evidence.class)
+    @Column(name = "evidence_sealed")
     private @Nullable String evidence;
 
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,7 @@
 package vn.mangnon.children;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +20,10 @@ record Residence(
         @NotNull
         UUID adminUnitId,
 
-        @Column(name = "address_line") @Size(min = 1, max = 300) @Nullable
+        @Convert(converter = ChildSecrets.AddressLine.class)
+        @Column(name = "address_line_sealed")
+        @Size(min = 1, max = 300)
+        @Nullable
         String addressLine,
 
         @Enumerated(EnumType.STRING) @Column(name = "residence_kind") @NotNull

@@ -1,6 +1,7 @@
 package vn.mangnon.kernel;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,19 @@ public final class Problem extends RuntimeException {
     private final Map<String, ?> parameters;
     private final List<Fault> faults;
     private final @Nullable URI location;
+    private final @Nullable Duration retryAfter;
 
     private Problem(int status, String code, Map<String, ?> parameters, List<Fault> faults, @Nullable URI location) {
+        this(status, code, parameters, faults, location, null);
+    }
+
+    private Problem(
+            int status,
+            String code,
+            Map<String, ?> parameters,
+            List<Fault> faults,
+            @Nullable URI location,
+            @Nullable Duration retryAfter) {
         // No stack trace: this is an answer, not an accident.
         super(code, null, false, false);
         this.status = status;
@@ -26,6 +38,7 @@ public final class Problem extends RuntimeException {
         this.parameters = Map.copyOf(parameters);
         this.faults = List.copyOf(faults);
         this.location = location;
+        this.retryAfter = retryAfter;
     }
 
     /** 400: the request is not in the form the contract asks for. */
@@ -72,6 +85,11 @@ public final class Problem extends RuntimeException {
         return new Problem(422, code, Map.of(), List.of(), null);
     }
 
+    /** 429: too often; again after a while. */
+    public static Problem tooMany(String code, Duration retryAfter) {
+        return new Problem(429, code, Map.of(), List.of(), null, retryAfter);
+    }
+
     /** Any other status of HTTP itself. */
     public static Problem of(int status, String code) {
         return new Problem(status, code, Map.of(), List.of(), null);
@@ -95,5 +113,9 @@ public final class Problem extends RuntimeException {
 
     public @Nullable URI location() {
         return location;
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -97,6 +97,9 @@ public class ContractFilter implements OASFilter {
             problem(operation, "412", "Changed meanwhile: read again.");
             problem(operation, "428", "`If-Match` is missing.");
         }
+        if (path.endsWith("/auth/token") || path.endsWith("/children/search")) {
+            problem(operation, "429", "Too often; try again after `Retry-After`.");
+        }
         if (path.endsWith("/changes")) {
             problem(operation, "410", "The position is from before a restore: begin again.");
         }

@@ -27,24 +27,31 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Scope;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
+import vn.mangnon.vault.Vault;
 
 /** The stored answers, kept for a day. Everything here happens in the caller's transaction. */
 @ApplicationScoped
 class IdempotencyKeys {
 
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final String FINGERPRINTS_PLACE = "idempotency_key:fingerprint";
 
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final Vault vault;
     private final Clock clock;
 
-    IdempotencyKeys(EntityManager entities, ObjectMapper json, Clock clock) {
+    IdempotencyKeys(EntityManager entities, ObjectMapper json, Vault vault, Clock clock) {
         this.entities = entities;
         this.json = json;
+        this.vault = vault;
         this.clock = clock;
     }
 
-    /** What makes two requests the same: the caller's scope, the path, and the body as it was understood. */
+    /**
+     * What makes two requests the same: the caller's scope, the path, and the body as it was understood. A plain digest:
+     * what is stored of it is a blind index, for who guesses a body could make sure by its digest.
+     */
     byte[] fingerprint(Scope scope, String path, @Nullable Object[] arguments) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -82,7 +89,7 @@ class IdempotencyKeys {
     @Nullable
     Response find(UUID accountId, String key, byte[] fingerprint) {
         var rows = entities.createNativeQuery(
-                        "select fingerprint, status, cast(headers as text), body from idempotency_key"
+                        "select fingerprint, status, cast(headers as text), body_sealed from idempotency_key"
                                 + " where account_id = :account and key = :key and created_at > :since",
                         Object[].class)
                 .setParameter("account", accountId)
@@ -93,7 +100,9 @@ class IdempotencyKeys {
             return null;
         }
         var row = (Object[]) rows.get(0);
-        if (!MessageDigest.isEqual((byte[]) row[0], fingerprint)) {
+        var stored = (byte[]) row[0];
+        if (vault.indexes(fingerprint, FINGERPRINTS_PLACE).stream()
+                .noneMatch(index -> MessageDigest.isEqual(stored, index))) {
             throw Problem.unprocessable("IDEMPOTENCY_KEY_REUSED");
         }
         try {
@@ -103,7 +112,7 @@ class IdempotencyKeys {
                     .forEach(header ->
                             answer.header(header.getKey(), header.getValue().asText()));
             if (row[3] != null) {
-                answer.entity(json.readValue((String) row[3], JsonNode.class));
+                answer.entity(json.readValue(vault.open((byte[]) row[3], bodysPlace(accountId, key)), JsonNode.class));
             }
             return answer.build();
         } catch (JsonProcessingException e) {
@@ -121,23 +130,33 @@ class IdempotencyKeys {
         }
         try {
             entities.createNativeQuery(
-                            "insert into idempotency_key (account_id, key, fingerprint, created_at, status, headers, body)"
+                            "insert into idempotency_key (account_id, key, fingerprint, created_at, status, headers, body_sealed)"
                                     + " values (:account, :key, :fingerprint, :now, :status, cast(:headers as jsonb), :body)"
                                     // A key from more than a day ago is free again.
                                     + " on conflict (account_id, key) do update set fingerprint = excluded.fingerprint,"
                                     + " created_at = excluded.created_at, status = excluded.status,"
-                                    + " headers = excluded.headers, body = excluded.body")
+                                    + " headers = excluded.headers, body_sealed = excluded.body_sealed")
                     .setParameter("account", accountId)
                     .setParameter("key", key)
-                    .setParameter("fingerprint", fingerprint)
+                    .setParameter("fingerprint", vault.index(fingerprint, FINGERPRINTS_PLACE))
                     .setParameter("now", clock.instant())
                     .setParameter("status", answer.getStatus())
                     .setParameter("headers", json.writeValueAsString(headers))
-                    .setParameter("body", answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null)
+                    .setParameter(
+                            "body",
+                            answer.hasEntity()
+                                    ? vault.seal(
+                                            json.writeValueAsString(answer.getEntity()), bodysPlace(accountId, key))
+                                    : null)
                     .executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Here the row is known, and an answer is bound to it; so it is to who may be shown it. */
+    private static String bodysPlace(UUID accountId, String key) {
+        return "idempotency_key:body:" + accountId + ":" + key;
     }
 
     @Transactional

@@ -14,6 +14,7 @@ import liquibase.Scope;
 import liquibase.ui.LoggerUIService;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import vn.mangnon.vault.VaultKeys;
 
 /**
  * Starts the server; first, when no database is configured, the embedded one, with the demonstration on it and the server
@@ -32,14 +33,23 @@ public class Main {
             Quarkus.run(args);
             return;
         }
-        keepTracesIfTheyGoSomewhere(config);
-        keepLiquibaseOffTheConsole();
-        var isConfigured = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
-                .isPresent();
         var directory = config.getOptionalValue("mangnon.data.dir", String.class)
                 .map(Path::of)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".mangnon"))
                 .toAbsolutePath();
+        var embeddedKeys = directory.resolve("keys").resolve("vault");
+        try {
+            if (KeyCommands.run(args, config, embeddedKeys)) {
+                return;
+            }
+        } catch (VaultKeys.Unusable unusable) {
+            System.err.println(unusable.getMessage());
+            System.exit(1);
+        }
+        keepTracesIfTheyGoSomewhere(config);
+        keepLiquibaseOffTheConsole();
+        var isConfigured = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
+                .isPresent();
         if (List.of(args).contains(VerifyAudit.ARGUMENT)) {
             System.exit(
                     isConfigured
@@ -51,7 +61,8 @@ public class Main {
                 if (Migrations.areElsewhere(config)) {
                     Migrations.requireDone(config);
                 }
-            } catch (Migrations.Missing missing) {
+                requireKeys(config);
+            } catch (Migrations.Missing | VaultKeys.Unusable missing) {
                 System.err.println(missing.getMessage());
                 System.exit(1);
             }
@@ -67,15 +78,24 @@ public class Main {
             System.setProperty(
                     "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
             System.setProperty("mangnon.audit.key", AuditKey.in(directory.resolve("keys")));
+            System.setProperty("mangnon.vault.keys", VaultFiles.in(embeddedKeys).toString());
             System.setProperty("mangnon.database.files", database.files());
             System.setProperty("mangnon.demo.enabled", "true");
             // Whatever else is configured: this is for trial on one's own machine.
             System.setProperty("quarkus.http.host", "127.0.0.1");
             run(args, database, limitOfShutdown(config));
-        } catch (EmbeddedDatabase.Unavailable unavailable) {
+        } catch (EmbeddedDatabase.Unavailable | VaultKeys.Unusable unavailable) {
             System.err.println(unavailable.getMessage());
             System.exit(1);
         }
+    }
+
+    /** A migration reads no record and needs none. */
+    private static void requireKeys(Config config) {
+        if (config.getOptionalValue("quarkus.init-and-exit", Boolean.class).orElse(false)) {
+            return;
+        }
+        VaultKeys.read(KeyCommands.configured(config).orElseThrow(VaultKeys.Unusable::notConfigured));
     }
 
     /** Spans cost each request something, so they are made only where a collector is named for them. */

@@ -110,6 +110,12 @@ class ProblemMapper {
         if (problem.status() == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        if (problem.retryAfter() != null) {
+            // Whole seconds, and never too early.
+            answer.header(
+                    HttpHeaders.RETRY_AFTER,
+                    problem.retryAfter().plusNanos(999_999_999).toSeconds());
+        }
         if (problem.location() != null) {
             // As a URI, Jakarta REST would resolve it against the request.
             answer.header(

@@ -93,8 +93,40 @@ class SignInTest {
         var second = refresh(first).then().statusCode(200).extract();
         assertNotEquals(first, second.path("refreshToken"));
         me(second.path("accessToken")).then().statusCode(200).body("username", equalTo("thuongphuoc.chair"));
-        refresh(first).then().statusCode(401).body("code", equalTo("WRONG_CREDENTIALS"));
         refresh(second.path("refreshToken")).then().statusCode(200);
+    }
+
+    @Test
+    void a_refresh_token_that_is_used_twice_ends_its_sign_in_and_no_other() {
+        String first = signIn("thuongphuoc.chair", PASSWORD).path("refreshToken");
+        String another = signIn("thuongphuoc.chair", PASSWORD).path("refreshToken");
+        String second = refresh(first).then().statusCode(200).extract().path("refreshToken");
+        String third = refresh(second).then().statusCode(200).extract().path("refreshToken");
+        var reused = refresh(first);
+        reused.then().statusCode(401).body("code", equalTo("WRONG_CREDENTIALS"));
+        assertEquals(withoutTrace(refresh("made-up")), withoutTrace(reused));
+        refresh(third).then().statusCode(401);
+        refresh(another).then().statusCode(200);
+    }
+
+    @Test
+    void no_other_origin_is_let_in_by_a_browser() {
+        for (var header : new String[] {"Access-Control-Allow-Origin", "Access-Control-Allow-Credentials"}) {
+            anonymous()
+                    .header("Origin", "https://somewhere.example")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("username", "auditor", "password", PASSWORD))
+                    .post("/auth/token")
+                    .then()
+                    .statusCode(200)
+                    .header(header, nullValue());
+            anonymous()
+                    .header("Origin", "https://somewhere.example")
+                    .header("Access-Control-Request-Method", "POST")
+                    .options("/auth/token")
+                    .then()
+                    .header(header, nullValue());
+        }
     }
 
     @Test

@@ -3,7 +3,9 @@ package vn.mangnon.benchmark;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import vn.mangnon.vault.Vault;
 
 /**
  * A province that is not: communes with an officer and an organization each, invented children, and years of reports of
@@ -32,11 +34,12 @@ final class BenchmarkData {
         }
     }
 
-    static BenchmarkData load(Connection connection, int children) throws SQLException {
+    static BenchmarkData load(Connection connection, int children, Vault vault) throws SQLException {
         var communes = Math.max(1, children / CHILDREN_PER_COMMUNE);
         units(connection, communes);
         accounts(connection);
-        children(connection, children, communes);
+        numbers(connection, children, vault);
+        children(connection, communes, vault);
         reports(connection);
         execute(connection, "vacuum analyze");
         return new BenchmarkData(connection);
@@ -94,26 +97,43 @@ final class BenchmarkData {
                  where a.username like 'bm%'""");
     }
 
-    /** In the order of registration the communes take turns. Numbers of the province 999 are never issued. */
-    private static void children(Connection connection, int count, int communes) throws SQLException {
+    /** Sealed as the application would; numbers of the province 999 are never issued. */
+    private static void numbers(Connection connection, int count, Vault vault) throws SQLException {
+        execute(connection, "create temporary table bm_number (i integer, sealed bytea, index bytea)");
+        var numbers = texts(connection, """
+                select '999' || 2 + i %% 2 || to_char(current_date - 30 - i %% 5500, 'YY') || to_char(100000 + i, 'FM000000')
+                  from generate_series(0, %d - 1) i order by i""".formatted(count));
+        try (var insert = connection.prepareStatement("insert into bm_number values (?, ?, ?)")) {
+            for (int i = 0; i < count; i++) {
+                insert.setInt(1, i);
+                insert.setBytes(2, vault.seal(numbers.get(i), "child:personal_id"));
+                insert.setBytes(3, vault.index(numbers.get(i), "child:personal_id"));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** In the order of registration the communes take turns. */
+    private static void children(Connection connection, int communes, Vault vault) throws SQLException {
         execute(connection, """
                 insert into child (id, version, created_at, updated_at, full_name, date_of_birth, birth_date_precision, sex,
-                       personal_id, personal_id_status, ethnicity_code, nationality_code, residence_unit_id,
+                       personal_id_sealed, personal_id_index, personal_id_status, ethnicity_code, nationality_code, residence_unit_id,
                        residence_kind, unit_path, status, invented)
                 select uuidv7(), 0, now(), now(),
                        (array['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Phan', 'Võ', 'Đặng', 'Bùi', 'Đỗ'])[1 + i %% 10]
                        || ' ' || case i %% 2 when 0 then 'Văn' else 'Thị' end || ' ' ||
                        (array['An', 'Bưởi', 'Cường', 'Diễm', 'Giang', 'Hạnh', 'Khang', 'Lan', 'Mai', 'Nam', 'Phúc'])[1 + i %% 11],
                        born, 'EXACT', case i %% 2 when 0 then 'MALE' else 'FEMALE' end,
-                       '999' || 2 + i %% 2 || to_char(born, 'YY') || to_char(100000 + i, 'FM000000'), 'DECLARED', '01', 'VN',
+                       n.sealed, n.index, 'DECLARED', '01', 'VN',
                        u.id, 'PERMANENT', u.home, 'ACTIVE', true
-                  from generate_series(0, %1$d - 1) i
-                  join admin_unit u on u.code = 'BM' || to_char(1 + i %% %2$d, 'FM000')
+                  from bm_number n join admin_unit u on u.code = 'BM' || to_char(1 + n.i %% %1$d, 'FM000')
                  cross join lateral (select current_date - 30 - i %% 5500) d(born)
-                 order by i""".formatted(count, communes));
+                 order by i""".formatted(communes));
+        var phone = HexFormat.of().formatHex(vault.seal("0999000000", "child_caregiver:phone"));
         execute(connection, """
-                insert into child_caregiver (child_id, position, full_name, relation, phone)
-                select id, 0, 'Lê Thị Hoa', 'mẹ', '0999000000' from child where unit_path like '/BM/%'""");
+                insert into child_caregiver (child_id, position, full_name, relation, phone_sealed)
+                select id, 0, 'Lê Thị Hoa', 'mẹ', '\\x%s' from child where unit_path like '/BM/%%'""".formatted(phone));
         execute(connection, """
                 insert into child_circumstance (id, version, created_at, updated_at, child_id, category, at_risk_reason, since)
                 select uuidv7(), 0, now(), now(), id, case row % 3 when 0 then 'a' end,

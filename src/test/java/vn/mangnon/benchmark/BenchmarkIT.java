@@ -24,6 +24,8 @@ import vn.mangnon.benchmark.Benchmark.Plan;
 import vn.mangnon.benchmark.Benchmark.Row;
 import vn.mangnon.benchmark.Benchmark.Side;
 import vn.mangnon.platform.PackagedApplication;
+import vn.mangnon.vault.Vault;
+import vn.mangnon.vault.VaultKeys;
 
 /**
  * The figures of the README, by {@code mvn verify -Pbenchmark}; otherwise a short run that only shows that it still works,
@@ -63,7 +65,10 @@ class BenchmarkIT {
     void what_a_request_costs() throws Exception {
         start();
         try (var connection = connect()) {
-            BenchmarkData.load(connection, CHILDREN);
+            BenchmarkData.load(
+                    connection,
+                    CHILDREN,
+                    new Vault(VaultKeys.read(directory.resolve("keys").resolve("vault"))));
         }
         // Unpacking a database and making its tables needs more memory than any later start.
         application.end();

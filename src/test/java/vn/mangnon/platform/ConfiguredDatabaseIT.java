@@ -144,7 +144,9 @@ class ConfiguredDatabaseIT {
                 "QUARKUS_LIQUIBASE_USERNAME", database.owner(),
                 "QUARKUS_LIQUIBASE_PASSWORD", database.ownerPassword(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString(),
-                "SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString()));
+                "SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString(),
+                "MANGNON_VAULT_KEYS",
+                        VaultFiles.in(data.toAbsolutePath().resolve("vault")).toString()));
         all.putAll(environment);
         var application = PackagedApplication.launch(data, all);
         replicas.add(application);

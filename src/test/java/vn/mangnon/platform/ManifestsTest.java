@@ -62,6 +62,7 @@ class ManifestsTest {
                     "mang-non-owner", Set.of("username", "password"),
                     "mang-non-app", Set.of("username", "password"),
                     "mang-non-administrator", Set.of("username", "password"),
+                    "mang-non-vault", Set.of("encryption.json", "index.json"),
                     "mang-non-postgresql", Set.of("password"),
                     "mang-non-signing", Set.of("private.pem", "public.pem"),
                     "mang-non-tls", Set.of("tls.crt", "tls.key")),
@@ -70,6 +71,7 @@ class ManifestsTest {
                     "mang-non-owner", Set.of("username", "password"),
                     "mang-non-app", Set.of("username", "password"),
                     "mang-non-administrator", Set.of("username", "password"),
+                    "mang-non-vault", Set.of("encryption.json", "index.json"),
                     "mang-non-backup", Set.of("access-key-id", "secret-access-key"),
                     "mang-non-tls", Set.of("tls.crt", "tls.key")));
 
@@ -314,6 +316,14 @@ class ManifestsTest {
                                     .only(CloudNativePg.Cluster.class)
                                     .metadata()
                                     .name());
+                } else if (secret.equals("mang-non-vault")) {
+                    assertEquals(
+                            "/etc/mang-non/vault",
+                            environment(manifests, APPLICATION).get("MANGNON_VAULT_KEYS"));
+                    volume.getSecret().getItems().forEach(item -> {
+                        assertEquals(item.getKey(), item.getPath(), "the name that is read");
+                        found.computeIfAbsent(secret, it -> new TreeSet<>()).add(item.getKey());
+                    });
                 } else {
                     assertEquals(signing, secret);
                     found.put(secret, filesUnder(environment(manifests, APPLICATION), "/etc/mang-non/signing/"));

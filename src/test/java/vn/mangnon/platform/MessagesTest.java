@@ -24,8 +24,8 @@ class MessagesTest {
     private static final String CODE = "\"([A-Z][A-Z0-9_]{2,})\"";
 
     private static final Pattern PROBLEM = Pattern.compile(
-            "Problem\\s*\\.(?:malformed|conflict|forbidden|unprocessable|unauthenticated|conflictWith)\\(\\s*" + CODE
-                    + "|Problem\\s*\\.of\\([^;\"]*?" + CODE);
+            "Problem\\s*\\.(?:malformed|conflict|forbidden|unprocessable|unauthenticated|conflictWith|tooMany)\\(\\s*"
+                    + CODE + "|Problem\\s*\\.of\\([^;\"]*?" + CODE);
     private static final Pattern FAULT = Pattern.compile(
             "(?:\\.add|\\.addIf|new Fault)\\([^;\"]*?(?:\"[?/][^\"]*\"|\"\"|pointer)(?:\\s*\\+[^,;]*)?,\\s*" + CODE);
     private static final Pattern WARNING = Pattern.compile("codes\\.add\\(" + CODE);

@@ -74,9 +74,9 @@ class MigrationTest {
                     ex_admin_unit_code_overlap     | insert into admin_unit select gen_random_uuid(), 0, now(), now(), code, level, name, type_word, parent_code, date '2025-09-01', null, home from admin_unit where code = '29971' and valid_to is null
                     ck_admin_unit_valid_to         | update admin_unit set valid_to = valid_from where code = '29971'
                     ck_admin_unit_has_parent       | update admin_unit set parent_code = null where code = '29971'
-                    uq_child_personal_id           | update child set personal_id = (select personal_id from child where personal_id is not null order by id limit 1), personal_id_status = 'DECLARED'
-                    ck_child_personal_id           | update child set personal_id = '12', personal_id_status = 'DECLARED'
-                    ck_child_personal_id_known     | update child set personal_id = null, personal_id_status = 'DECLARED'
+                    uq_child_personal_id_index     | update child set personal_id_index = (select personal_id_index from child where personal_id_index is not null order by id limit 1) where personal_id_index is not null
+                    ck_child_personal_id_indexed   | update child set personal_id_index = null
+                    ck_child_personal_id_known     | update child set personal_id_sealed = null, personal_id_index = null, personal_id_status = 'DECLARED'
                     fk_child_residence_unit_id     | update child set residence_unit_id = gen_random_uuid()
                     ck_child_status                | update child set status = 'GONE'
                     ck_child_circumstance_kind     | update child_circumstance set category = 'a', at_risk_reason = 'INJURED'

@@ -71,6 +71,8 @@ public final class PackagedApplication {
                 "QUARKUS_LIQUIBASE_PASSWORD", database.ownerPassword(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString(),
                 "SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString(),
+                "MANGNON_VAULT_KEYS",
+                        VaultFiles.in(data.toAbsolutePath().resolve("vault")).toString(),
                 "MANGNON_DEMO_ENABLED", "true"));
         all.putAll(environment);
         return launch(data, all);

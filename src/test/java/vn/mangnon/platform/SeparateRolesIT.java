@@ -205,6 +205,8 @@ class SeparateRolesIT {
         SigningKeys.in(keys);
         var all = ManifestsTest.environment(SMALL_OFFICE, pod);
         all.replaceAll((name, value) -> value.replace("/etc/mang-non/signing", keys.toString()));
+        var vault = VaultFiles.in(data.toAbsolutePath().resolve("vault")).toString();
+        all.replaceAll((name, value) -> value.replace("/etc/mang-non/vault", vault));
         all.replace("QUARKUS_DATASOURCE_JDBC_URL", url);
         all.replace("QUARKUS_DATASOURCE_USERNAME", role);
         all.replace("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);

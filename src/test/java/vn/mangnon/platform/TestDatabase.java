@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import vn.mangnon.vault.VaultKeys;
 
 /** The real embedded PostgreSQL, fresh for the whole run of the tests, with keys of its own. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
@@ -23,11 +24,15 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             database = EmbeddedDatabase.start(directory);
             letTestsSeeHowItAnswers();
             var keys = SigningKeys.in(directory.resolve("keys"));
+            // Rotated once, so that there is an older key to be under.
+            var vault = VaultFiles.in(directory.resolve("vault"));
+            VaultFiles.replace(VaultKeys.read(vault).withNewKey().withYoungestAsPrimary(), vault);
             var told = new HashMap<>(database.configuration());
             told.put("smallrye.jwt.sign.key.location", keys.privateKey().toUri().toString());
             told.put(
                     "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
             told.put("mangnon.audit.key", AuditKey.in(directory.resolve("keys")));
+            told.put("mangnon.vault.keys", vault.toString());
             return told;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

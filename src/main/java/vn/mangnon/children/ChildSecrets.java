@@ -1,0 +1,105 @@
+package vn.mangnon.children;
+
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Converter;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
+import vn.mangnon.vault.SealedColumn;
+import vn.mangnon.vault.SealedText;
+import vn.mangnon.vault.Vault;
+
+/** What of a child the database keeps sealed. Names stay in clear, or nobody would be found by a part of one. */
+final class ChildSecrets {
+
+    static final SealedColumn PERSONAL_ID =
+            new SealedColumn("child", "personal_id", "personal_id_sealed", "personal_id_index");
+    static final SealedColumn ADDRESS_LINE = new SealedColumn("child", "address_line", "address_line_sealed", null);
+    static final SealedColumn PHONE = new SealedColumn("child_caregiver", "phone", "phone_sealed", null);
+    static final SealedColumn EVIDENCE = new SealedColumn("child_circumstance", "evidence", "evidence_sealed", null);
+
+    private ChildSecrets() {}
+
+    @Converter
+    @Singleton
+    @Unremovable
+    static class PersonalId extends SealedText {
+        PersonalId(Vault vault) {
+            super(vault, PERSONAL_ID.place());
+        }
+    }
+
+    @Converter
+    @Singleton
+    @Unremovable
+    static class AddressLine extends SealedText {
+        AddressLine(Vault vault) {
+            super(vault, ADDRESS_LINE.place());
+        }
+    }
+
+    @Converter
+    @Singleton
+    @Unremovable
+    static class Phone extends SealedText {
+        Phone(Vault vault) {
+            super(vault, PHONE.place());
+        }
+    }
+
+    @Converter
+    @Singleton
+    @Unremovable
+    static class Evidence extends SealedText {
+        Evidence(Vault vault) {
+            super(vault, EVIDENCE.place());
+        }
+    }
+
+    /** Keeps the blind index beside its number, whoever writes the record. */
+    @Singleton
+    @Unremovable
+    static class Indexing {
+
+        private final Vault vault;
+
+        Indexing(Vault vault) {
+            this.vault = vault;
+        }
+
+        @PrePersist
+        @PreUpdate
+        void index(Child child) {
+            var number = child.personalId();
+            child.indexPersonalId(number == null ? null : vault.index(number, PERSONAL_ID.place()));
+        }
+    }
+
+    static class Columns {
+
+        @Produces
+        @Singleton
+        SealedColumn personalId() {
+            return PERSONAL_ID;
+        }
+
+        @Produces
+        @Singleton
+        SealedColumn addressLine() {
+            return ADDRESS_LINE;
+        }
+
+        @Produces
+        @Singleton
+        SealedColumn phone() {
+            return PHONE;
+        }
+
+        @Produces
+        @Singleton
+        SealedColumn evidence() {
+            return EVIDENCE;
+        }
+    }
+}
