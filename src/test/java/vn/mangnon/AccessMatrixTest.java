@@ -338,6 +338,8 @@ class AccessMatrixTest {
                 return path.endsWith("-imports")
                         ? caller.multiPart("nothing", "nothing").post(path)
                         : caller.contentType(JSON).body("{}").post(path);
+            case "DELETE":
+                return caller.delete(path);
             default:
                 return caller.get(path);
         }
