@@ -13,11 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.AccountDetails;
 import vn.mangnon.access.Accounts;
@@ -181,6 +184,20 @@ public class World {
     public long number(String sql) {
         return rowSecurity.lifted(
                 () -> ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue());
+    }
+
+    /** In the role that owns the tables, which the application has no use for: what only a test or an attacker does. */
+    public void asOwner(String sql) {
+        var config = ConfigProvider.getConfig();
+        try (var connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.liquibase.username", String.class),
+                        config.getValue("quarkus.liquibase.password", String.class));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** One text out of the database. */

@@ -2,9 +2,11 @@ package vn.mangnon.benchmark;
 
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -112,6 +114,41 @@ final class Benchmark {
                 result,
                 (ProcessorTime.ofProcess(side.pid()) - server) / requests,
                 (ProcessorTime.ofPostgres(postmaster) - postgres) / requests);
+    }
+
+    /** One way to run, and what makes it so: statements of the database's superuser before and after. */
+    record Mode(String name, String before, String after) {}
+
+    /** What reading a child and a search cost in each mode, in turns; of the application alone. */
+    Map<Mode, Map<String, List<Round>>> walls(List<Mode> modes, Plan plan)
+            throws IOException, InterruptedException, ExecutionException, SQLException {
+        var operations = new LinkedHashMap<String, IntFunction<Request>>();
+        operations.put("read one", this::read);
+        operations.put("search", this::search);
+        var found = new LinkedHashMap<Mode, Map<String, List<Round>>>();
+        try (var load = new Load(CONNECTIONS)) {
+            for (var next : operations.values()) {
+                load.run(application.port(), LONGEST_WARM_UP, plan.warmUp() / 4, next);
+            }
+            for (int i = 0; i < plan.rounds(); i++) {
+                for (var mode : modes) {
+                    data.execute(mode.before());
+                    for (var operation : operations.entrySet()) {
+                        found.computeIfAbsent(mode, it -> new LinkedHashMap<>())
+                                .computeIfAbsent(operation.getKey(), it -> new ArrayList<>())
+                                .add(round(application, operation.getValue(), plan, load));
+                    }
+                    data.execute(mode.after());
+                }
+            }
+        }
+        return found;
+    }
+
+    private Request search(int connection) {
+        var headers = asOfficer(anyCommune());
+        headers.put("Content-Type", "application/json");
+        return new Request(HttpMethod.POST, "/api/v1/children/search", headers, "{\"text\": \"thi buoi\"}", () -> {});
     }
 
     private Request read(int connection) {

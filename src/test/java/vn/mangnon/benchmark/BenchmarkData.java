@@ -45,6 +45,10 @@ final class BenchmarkData {
         return new BenchmarkData(connection);
     }
 
+    void execute(String sql) throws SQLException {
+        execute(connection, sql);
+    }
+
     int communes() {
         return unitIds.size();
     }

@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vn.mangnon.benchmark.Benchmark.Mode;
 import vn.mangnon.benchmark.Benchmark.Plan;
 import vn.mangnon.benchmark.Benchmark.Row;
 import vn.mangnon.benchmark.Benchmark.Side;
@@ -78,14 +81,13 @@ class BenchmarkIT {
             var before = data.number("select count(*) from child");
             var yardstickPort = startYardstick();
             var tokens = signIn(data);
-            var rows = new Benchmark(
-                            new Side(application.port(), application.pid()),
-                            new Side(yardstickPort, yardstick.pid()),
-                            Long.parseLong(postmasterFile().get(0).strip()),
-                            data,
-                            tokens)
-                    .run(PLAN);
-            var text = report(data, rows);
+            var benchmark = new Benchmark(
+                    new Side(application.port(), application.pid()),
+                    new Side(yardstickPort, yardstick.pid()),
+                    Long.parseLong(postmasterFile().get(0).strip()),
+                    data,
+                    tokens);
+            var text = report(data, benchmark.run(PLAN)) + walls(benchmark);
             Files.writeString(Path.of("target", "benchmark.md"), text);
             System.out.println(text);
             assertTrue(data.number("select count(*) from child") > before, "children were created");
@@ -176,6 +178,40 @@ class BenchmarkIT {
                             row.ratio()));
         }
         return text.toString();
+    }
+
+    private static String walls(Benchmark benchmark) throws Exception {
+        var tables = "child protection_case child_caregiver child_circumstance assistance".split(" ");
+        var modes = List.of(
+                new Mode("as it is", "select 1", "select 1"),
+                new Mode("row level security off", switched(tables, "disable"), switched(tables, "enable")),
+                new Mode("trail not written", """
+                        create function not_written() returns trigger language plpgsql as 'begin return null; end';
+                        create trigger not_written before insert on audit_entry
+                            for each row execute function not_written()""", "drop function not_written() cascade"));
+        var text = new StringBuilder("""
+
+                | | read one: requests/s | CPU ms: server | PostgreSQL | search: requests/s | CPU ms: server | PostgreSQL |
+                |---|---:|---:|---:|---:|---:|---:|
+                """);
+        benchmark.walls(modes, PLAN).forEach((mode, operations) -> {
+            text.append("| ").append(mode.name());
+            operations
+                    .values()
+                    .forEach(rounds -> text.append(" | %.0f | %.2f | %.2f"
+                            .formatted(
+                                    Row.median(rounds, round -> round.result().perSecond()),
+                                    Row.median(rounds, Benchmark.Round::server),
+                                    Row.median(rounds, Benchmark.Round::postgres))));
+            text.append(" |\n");
+        });
+        return text.toString();
+    }
+
+    private static String switched(String[] tables, String word) {
+        return Stream.of(tables)
+                .map(table -> "alter table " + table + " " + word + " row level security")
+                .collect(Collectors.joining("; "));
     }
 
     private static String processor() throws IOException {

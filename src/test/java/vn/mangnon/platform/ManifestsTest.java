@@ -63,6 +63,7 @@ class ManifestsTest {
                     "mang-non-app", Set.of("username", "password"),
                     "mang-non-administrator", Set.of("username", "password"),
                     "mang-non-vault", Set.of("encryption.json", "index.json"),
+                    "mang-non-audit", Set.of("key"),
                     "mang-non-postgresql", Set.of("password"),
                     "mang-non-signing", Set.of("private.pem", "public.pem"),
                     "mang-non-tls", Set.of("tls.crt", "tls.key")),
@@ -72,6 +73,7 @@ class ManifestsTest {
                     "mang-non-app", Set.of("username", "password"),
                     "mang-non-administrator", Set.of("username", "password"),
                     "mang-non-vault", Set.of("encryption.json", "index.json"),
+                    "mang-non-audit", Set.of("key"),
                     "mang-non-backup", Set.of("access-key-id", "secret-access-key"),
                     "mang-non-tls", Set.of("tls.crt", "tls.key")));
 

@@ -208,6 +208,7 @@ class SeparateRolesIT {
         var vault = VaultFiles.in(data.toAbsolutePath().resolve("vault")).toString();
         all.replaceAll((name, value) -> value.replace("/etc/mang-non/vault", vault));
         all.replace("QUARKUS_DATASOURCE_JDBC_URL", url);
+        all.replace("MANGNON_AUDIT_KEY", "mot-khoa-chi-de-thu-it-nhat-32-ky-tu");
         all.replace("QUARKUS_DATASOURCE_USERNAME", role);
         all.replace("QUARKUS_DATASOURCE_PASSWORD", PASSWORD);
         // A secret that may be missing.

@@ -10,7 +10,6 @@ import static vn.mangnon.World.child;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -18,7 +17,6 @@ import io.restassured.http.ContentType;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -63,9 +61,6 @@ class TraceTest {
 
     @Inject
     World world;
-
-    @Inject
-    EntityManager entities;
 
     @Inject
     InMemorySpanExporter spans;
@@ -145,13 +140,14 @@ class TraceTest {
     @Test
     void an_accident_is_one_line_with_the_id_of_its_problem() {
         // What no code of ours has foreseen: the database itself objects.
-        execute("create function object() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$");
-        execute("create trigger object before insert on child for each row execute function object()");
+        world.asOwner(
+                "create function object() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$");
+        world.asOwner("create trigger object before insert on child for each row execute function object()");
         var accident = as(province.officer())
                 .contentType(ContentType.JSON)
                 .body(child("Nguyễn Thị Ba", province.commune()))
                 .post("/children");
-        execute("drop function object() cascade");
+        world.asOwner("drop function object() cascade");
         accident.then().statusCode(500).body("code", equalTo("INTERNAL_ERROR"));
         String trace = accident.path("traceId");
         span(trace);
@@ -160,11 +156,6 @@ class TraceTest {
                         .anyMatch(line ->
                                 "unexpected failure".equals(line.getMessage()) && trace.equals(line.getMdc("traceId"))),
                 "the accident's line has the id that its caller was told");
-    }
-
-    private void execute(String sql) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(sql).executeUpdate());
     }
 
     @Test
