@@ -4,22 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,22 +33,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration STARTUP = Duration.ofSeconds(60);
 
-    /** How long a server left behind may take to write down what it has. */
-    private static final Duration ORPHAN_SHUTDOWN = Duration.ofSeconds(30);
-
     private final EmbeddedPostgres server;
-    private final Path data;
-    private final String password;
+    private final DataDirectory directory;
+    private final String ownerPassword;
     private final String applicationPassword;
-    private final FileChannel lockFile;
 
     private EmbeddedDatabase(
-            EmbeddedPostgres server, Path data, String password, String applicationPassword, FileChannel lockFile) {
+            EmbeddedPostgres server, DataDirectory directory, String ownerPassword, String applicationPassword) {
         this.server = server;
-        this.data = data;
-        this.password = password;
+        this.directory = directory;
+        this.ownerPassword = ownerPassword;
         this.applicationPassword = applicationPassword;
-        this.lockFile = lockFile;
     }
 
     /**
@@ -67,94 +51,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws Unavailable when another server is using the directory, or the database does not come up
      */
     public static EmbeddedDatabase start(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        var lockFile = lock(directory);
-        var data = directory.resolve("postgresql");
-        stopOrphan(data);
-        var password = password(directory);
-        LOG.infof("embedded PostgreSQL in %s: for trial and small sites; production has a server of its own", data);
+        var taken = DataDirectory.take(directory);
+        var ownerPassword = taken.ownerPassword();
+        LOG.infof(
+                "embedded PostgreSQL in %s: for trial and small sites; production has a server of its own",
+                taken.postgresql());
         try {
-            var server = launch(directory, data, password);
-            verifyOurs(server, data, password);
-            var applicationPassword = newPassword();
-            admitApplication(server, password, applicationPassword);
-            return new EmbeddedDatabase(server, data, password, applicationPassword, lockFile);
+            var server = launch(taken, ownerPassword);
+            verifyOurs(server, taken.postgresql(), ownerPassword);
+            var applicationPassword = PrivateFiles.newSecret();
+            admitApplication(server, ownerPassword, applicationPassword);
+            return new EmbeddedDatabase(server, taken, ownerPassword, applicationPassword);
         } catch (IOException | SQLException | RuntimeException e) {
-            lockFile.close();
+            taken.close();
             throw e instanceof Unavailable unavailable
                     ? unavailable
-                    : new Unavailable("The embedded PostgreSQL in %s did not start: %s".formatted(data, e));
+                    : new Unavailable(
+                            "The embedded PostgreSQL in %s did not start: %s".formatted(taken.postgresql(), e));
         }
-    }
-
-    /** Held as long as the process lives, however it ends. */
-    private static FileChannel lock(Path directory) throws IOException {
-        var channel =
-                FileChannel.open(directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException held) {
-            lock = null;
-        }
-        if (lock == null) {
-            channel.close();
-            throw new Unavailable("""
-                    Thư mục dữ liệu %1$s đang được một máy chủ Măng Non khác sử dụng. Hãy dừng máy chủ đó, hoặc đặt \
-                    MANGNON_DATA_DIR sang thư mục khác.
-                    Another Măng Non is running on the data directory %1$s. Stop it, or set MANGNON_DATA_DIR to \
-                    another directory.""".formatted(directory));
-        }
-        return channel;
-    }
-
-    /** After a kill of the application its PostgreSQL may still run; the lock says that nobody else needs it. */
-    private static void stopOrphan(Path data) throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        var orphan = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
-        if (orphan.isEmpty()) {
-            return;
-        }
-        LOG.infof("a PostgreSQL of an earlier start still runs (process %d): stopping it", pid);
-        orphan.get().destroy();
-        try {
-            orphan.get().onExit().get(ORPHAN_SHUTDOWN.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException tooLong) {
-            // Its write-ahead log holds everything it has acknowledged.
-            orphan.get().destroyForcibly();
-            orphan.get().onExit().join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A process id is given again: only a PostgreSQL is one of ours. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.contains("postgres"))
-                .isPresent();
-    }
-
-    private static String password(Path directory) throws IOException {
-        var file = directory.resolve("postgresql.password");
-        if (!Files.exists(file)) {
-            PrivateFiles.write(file, newPassword().getBytes(StandardCharsets.US_ASCII));
-        }
-        return Files.readString(file).strip();
-    }
-
-    private static String newPassword() {
-        var random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 
     /** Another password at every start: nobody else needs it. */
@@ -176,20 +90,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(Path directory, Path data, String password)
-            throws IOException, SQLException {
+    private static EmbeddedPostgres launch(DataDirectory directory, String password) throws IOException, SQLException {
+        var log = ProcessBuilder.Redirect.appendTo(
+                directory.resolve("postgresql.log").toFile());
         var secured = directory.resolve("postgresql.secured");
         var isNew = !Files.exists(secured);
         var builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(directory.resolve("binaries").toFile())
-                .setDataDirectory(data)
+                .setDataDirectory(directory.postgresql())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(STARTUP)
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("postgresql.log").toFile()))
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("postgresql.log").toFile()))
+                .setErrorRedirector(log)
+                .setOutputRedirector(log)
                 // The library is made for tests and turns these off.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -212,9 +125,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute("alter role " + OWNER + " password '" + password + "'");
         }
-        requirePassword(data.toFile());
+        requirePassword(directory.postgresql().toFile());
         Files.createFile(secured);
-        return launch(directory, data, password);
+        return launch(directory, password);
     }
 
     private static void requirePassword(File data) {
@@ -240,20 +153,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Which files these are: a copy has the same content, but was made at another time. */
-    String files() throws IOException {
-        var first = data.resolve("PG_VERSION");
-        // PostgreSQL writes this one once. Where there is no such view (Windows), a copy is known by its creation.
-        var views = first.getFileSystem().supportedFileAttributeViews();
-        return views.contains("unix")
-                ? Files.getAttribute(first, "unix:ino") + "." + millis(first, "unix:ctime")
-                : millis(first, "creationTime");
-    }
-
-    private static String millis(Path file, String attribute) throws IOException {
-        return String.valueOf(((FileTime) Files.getAttribute(file, attribute)).toMillis());
-    }
-
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
     }
@@ -264,7 +163,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public String ownerPassword() {
-        return password;
+        return ownerPassword;
     }
 
     public String username() {
@@ -273,6 +172,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public String password() {
         return applicationPassword;
+    }
+
+    /** Which files these are: a copy has the same content, but was made at another time. */
+    String files() throws IOException {
+        return directory.identity();
     }
 
     /** What the application is to be told of it, by the names of its configuration. */
@@ -289,7 +193,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         try {
             server.close();
-            lockFile.close();
+            directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -77,7 +77,9 @@ public class Main {
                     "smallrye.jwt.sign.key.location", keys.privateKey().toUri().toString());
             System.setProperty(
                     "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
-            System.setProperty("mangnon.audit.key", AuditKey.in(directory.resolve("keys")));
+            System.setProperty(
+                    "mangnon.audit.key",
+                    PrivateFiles.secret(directory.resolve("keys").resolve("audit.key")));
             System.setProperty("mangnon.vault.keys", VaultFiles.in(embeddedKeys).toString());
             System.setProperty("mangnon.database.files", database.files());
             System.setProperty("mangnon.demo.enabled", "true");

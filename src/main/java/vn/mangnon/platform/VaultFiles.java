@@ -39,13 +39,7 @@ final class VaultFiles {
 
     private static void write(VaultKeys keys, Path directory) throws IOException {
         for (var file : keys.files().entrySet()) {
-            var unfinished = directory.resolve(file.getKey() + ".new");
-            PrivateFiles.write(unfinished, file.getValue().getBytes(StandardCharsets.UTF_8));
-            Files.move(
-                    unfinished,
-                    directory.resolve(file.getKey()),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.write(directory.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -31,7 +31,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             told.put("smallrye.jwt.sign.key.location", keys.privateKey().toUri().toString());
             told.put(
                     "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
-            told.put("mangnon.audit.key", AuditKey.in(directory.resolve("keys")));
+            told.put(
+                    "mangnon.audit.key",
+                    PrivateFiles.secret(directory.resolve("keys").resolve("audit.key")));
             told.put("mangnon.vault.keys", vault.toString());
             return told;
         } catch (IOException e) {
