@@ -7,5 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum AuditSubject {
     CHILD,
     CASE,
-    ACCOUNT
+    ACCOUNT,
+    EXCEPTIONAL_ACCESS
 }
