@@ -1,8 +1,8 @@
 package vn.mangnon.platform;
 
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -36,13 +36,13 @@ class QueryParameterFilter {
 
     /**
      * @param bean the record it is a component of, whose constraints it has; absent for a parameter of the method
-     * @param hasDefault whether the server puts in a value where none is given
+     * @param isRequired whether it must be given
      */
     private record Known(
             Class<?> type,
             @Nullable Class<?> bean,
             @Nullable String property,
-            boolean hasDefault) {}
+            boolean isRequired) {}
 
     private final InputChecks checks;
     private final Map<Method, Map<String, Known>> parameters = new ConcurrentHashMap<>();
@@ -58,8 +58,8 @@ class QueryParameterFilter {
         var faults = new Faults();
         given.forEach((name, values) -> check(name, values, known.get(name), faults));
         known.forEach((name, parameter) -> {
-            if (!given.containsKey(name) && !parameter.hasDefault()) {
-                checkValue(name, null, parameter, faults);
+            if (parameter.isRequired() && !given.containsKey(name)) {
+                faults.add("?" + name, "REQUIRED");
             }
         });
         if (!faults.none()) {
@@ -83,17 +83,14 @@ class QueryParameterFilter {
             return;
         }
         try {
-            checkValue(name, read(text, known.type()), known, faults);
+            var value = read(text, known.type());
+            if (known.bean() != null && known.property() != null) {
+                checks.ofParameter(known.bean(), known.property(), name, value)
+                        .list()
+                        .forEach(faults::add);
+            }
         } catch (IllegalArgumentException | DateTimeException e) {
             faults.add("?" + name, "WRONG_TYPE");
-        }
-    }
-
-    private void checkValue(String name, @Nullable Object value, Known known, Faults faults) {
-        if (known.bean() != null && known.property() != null) {
-            checks.ofParameter(known.bean(), known.property(), name, value)
-                    .list()
-                    .forEach(faults::add);
         }
     }
 
@@ -148,7 +145,7 @@ class QueryParameterFilter {
         for (var parameter : method.getParameters()) {
             var query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                known.put(query.value(), new Known(parameter.getType(), null, null, true));
+                known.put(query.value(), new Known(parameter.getType(), null, null, false));
             }
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (var component : parameter.getType().getRecordComponents()) {
@@ -165,8 +162,8 @@ class QueryParameterFilter {
             var field = bean.getDeclaredField(component.getName());
             var query = field.getAnnotation(QueryParam.class);
             if (query != null) {
-                var hasDefault = field.isAnnotationPresent(DefaultValue.class);
-                known.put(query.value(), new Known(component.getType(), bean, component.getName(), hasDefault));
+                var isRequired = field.isAnnotationPresent(NotNull.class);
+                known.put(query.value(), new Known(component.getType(), bean, component.getName(), isRequired));
             }
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("every record component has its field", e);

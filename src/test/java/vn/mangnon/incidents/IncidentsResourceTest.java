@@ -146,7 +146,8 @@ class IncidentsResourceTest {
 
     @Test
     void a_collaborator_reports_it_and_does_not_read_the_others() {
-        var collaborator = world.account("ctv-" + province.code().toLowerCase(Locale.ROOT), Duties.HAMLET_COLLABORATOR, province.commune());
+        var collaborator = world.account(
+                "ctv-" + province.code().toLowerCase(Locale.ROOT), Duties.HAMLET_COLLABORATOR, province.commune());
         added(collaborator, incident("INJURY", "BURN", "2026-07-01", "HOME", "UNDER_TREATMENT"))
                 .then()
                 .statusCode(201);
