@@ -54,6 +54,7 @@ class HouseTest {
             "children",
             "assistances",
             "consents",
+            "disclosures",
             "forms",
             "cases",
             "campaigns",
