@@ -173,6 +173,43 @@ class AccessMatrixTest {
                                 "adminUnitId", commune,
                                 "childIds", List.of(id),
                                 "proposal", "Hỗ trợ sách vở")));
+        made.put(
+                "consents",
+                created(
+                        officer,
+                        "/children/" + id + "/consents",
+                        Map.of(
+                                "purpose",
+                                "FORUM",
+                                "givenBy",
+                                "MOTHER",
+                                "giverName",
+                                "Lê Thị Mẹ",
+                                "givenOn",
+                                "2026-02-01",
+                                "evidence",
+                                "Giấy đồng ý")));
+        var police = world.organization("Công an xã", "POLICE", commune, null);
+        made.put(
+                "disclosures",
+                created(
+                        officer,
+                        "/children/" + id + "/disclosures",
+                        Map.of(
+                                "recipientId",
+                                police,
+                                "purpose",
+                                "Xác minh",
+                                "ground",
+                                "LAW_TASK",
+                                "legalProvision",
+                                "Luật Trẻ em Đ.51.2",
+                                "form",
+                                "PAPER",
+                                "items",
+                                List.of("IDENTITY"),
+                                "disclosedOn",
+                                "2026-02-01")));
         var received = Map.of(
                 "childId",
                 id,

@@ -55,6 +55,7 @@ class HouseTest {
             "assistances",
             "incidents",
             "consents",
+            "disclosures",
             "forms",
             "cases",
             "counselling",
