@@ -29,6 +29,8 @@ begin
     -- anew. What it said is in the trail, as a keyed digest.
     revoke update, delete on exceptional_access, exceptional_acknowledgement from mangnon_app;
     grant update (reason, reason_sealed) on exceptional_access to mangnon_app;
+    -- A consent is withdrawn, never taken back out of the ledger.
+    revoke delete on consent, disclosure from mangnon_app;
 end
 $$;
 --rollback empty

@@ -119,11 +119,11 @@ class AccessMatrixTest {
 
     /** Written as if they were right, where the application believes that the caller may write anywhere. */
     private static final Map<String, String> BODIES = Map.of(
-            "circumstances", "{\"category\": \"b\", \"since\": \"2026-01-01\"}",
-            "assistances", "{\"serviceLine\": \"HEALTH\", \"providedOn\": \"2026-03-01\"}",
-            "emergency-measures", "{\"takenAt\": \"2026-11-22T02:30:00Z\", \"description\": \"Đưa trẻ đi nơi khác\"}",
-            "closure", "{\"noLongerAtRisk\": true, \"stable\": true, \"outcome\": \"Ổn định\", \"note\": \"Xong\"}",
-            "{externalId}",
+            "/children/{childId}/circumstances", "{\"category\": \"b\", \"since\": \"2026-01-01\"}",
+            "/children/{childId}/assistances", "{\"serviceLine\": \"HEALTH\", \"providedOn\": \"2026-03-01\"}",
+            "/cases/{id}/emergency-measures", "{\"takenAt\": \"2026-11-22T02:30:00Z\", \"description\": \"Đưa trẻ đi nơi khác\"}",
+            "/cases/{id}/closure", "{\"noLongerAtRisk\": true, \"stable\": true, \"outcome\": \"Ổn định\", \"note\": \"Xong\"}",
+            "/children/by-external-id/{system}/{externalId}",
                     "{\"fullName\": \"Tên Khác\", \"sex\": \"MALE\", \"dateOfBirth\": \"2018-05-06\","
                             + " \"birthDatePrecision\": \"EXACT\", \"residence\": {\"adminUnitId\": \"%s\", \"kind\":"
                             + " \"PERMANENT\"}}");
@@ -151,6 +151,10 @@ class AccessMatrixTest {
 
     /** What the mass organization of the commune has of its own. */
     private final Map<String, String> unions = new HashMap<>();
+
+    private final Map<String, String> ofMissing = new HashMap<>();
+    private @Nullable Rule lastAsked;
+    private @Nullable String counted;
 
     private final Map<Place, UUID> communes = new EnumMap<>(Place.class);
 
@@ -225,6 +229,65 @@ class AccessMatrixTest {
                         officer,
                         "/children/" + id + "/assistances",
                         Map.of("serviceLine", "HEALTH", "providedOn", "2026-02-01")));
+        made.put(
+                "incidents",
+                created(
+                        officer,
+                        "/children/" + id + "/incidents",
+                        Map.of(
+                                "kind", "INJURY",
+                                "cause", "FALL",
+                                "occurredOn", "2026-03-01",
+                                "place", "HOME",
+                                "outcome", "RECOVERED")));
+        made.put(
+                "counselling-sessions",
+                created(
+                        officer,
+                        "/counselling-sessions",
+                        Map.of(
+                                "kind", "ADVICE",
+                                "heldOn", "2026-03-02",
+                                "adminUnitId", commune,
+                                "childIds", List.of(id),
+                                "proposal", "Hỗ trợ sách vở")));
+        made.put(
+                "consents",
+                created(
+                        officer,
+                        "/children/" + id + "/consents",
+                        Map.of(
+                                "purpose",
+                                "FORUM",
+                                "givenBy",
+                                "MOTHER",
+                                "giverName",
+                                "Lê Thị Mẹ",
+                                "givenOn",
+                                "2026-02-01",
+                                "evidence",
+                                "Giấy đồng ý")));
+        var police = world.organization("Công an xã", "POLICE", commune, null);
+        made.put(
+                "disclosures",
+                created(
+                        officer,
+                        "/children/" + id + "/disclosures",
+                        Map.of(
+                                "recipientId",
+                                police,
+                                "purpose",
+                                "Xác minh",
+                                "ground",
+                                "LAW_TASK",
+                                "legalProvision",
+                                "Luật Trẻ em Đ.51.2",
+                                "form",
+                                "PAPER",
+                                "items",
+                                List.of("IDENTITY"),
+                                "disclosedOn",
+                                "2026-02-01")));
         var opened = created(officer, "/cases", received(id, commune));
         made.put("cases", opened);
         made.put(
@@ -233,7 +296,7 @@ class AccessMatrixTest {
                         officer,
                         "/cases/" + opened + "/emergency-measures",
                         Map.of("takenAt", "2026-11-22T02:00:00Z", "description", "Đưa trẻ đến nơi an toàn")));
-        var integrator = world.account("matrix-link-" + id, Duties.INTEGRATOR, commune);
+        var integrator = world.account("matrix-link-" + commune, Duties.INTEGRATOR, commune);
         var external = UUID.randomUUID().toString();
         as(integrator)
                 .contentType(JSON)
@@ -439,7 +502,9 @@ class AccessMatrixTest {
                 return;
             }
             for (var place : Place.values()) {
-                if (place == Place.MISSING || canBeAsked(rule, duty, place)) {
+                // Who may not try at all is told so before anybody looks where it lies.
+                var counts = rule.mayTry(duty) || place == Place.OWN || place == Place.MISSING;
+                if (counts && (place == Place.MISSING || canBeAsked(rule, duty, place))) {
                     cells.add(() -> check(rule, duty, place));
                 }
             }
@@ -489,13 +554,23 @@ class AccessMatrixTest {
     private void checkAsMissing(Rule rule, String username, char duty, Response answer, String cell) {
         assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, cell);
         if (!rule.kind().equals("upsert")) {
-            var missing = ask(as(username), rule, duty, Place.MISSING);
-            assertEquals(missing.statusCode(), answer.statusCode(), cell);
-            assertEquals(withoutIds(missing), withoutIds(answer), cell);
+            assertEquals(missing(rule, username, duty), answer.statusCode() + withoutIds(answer), cell);
             if (rule.method().equals("GET")) {
                 assertEquals(404, answer.statusCode(), cell);
             }
         }
+    }
+
+    /** How what does not exist is answered, asked once for each of an operation's callers. */
+    private String missing(Rule rule, String username, char duty) {
+        if (!rule.equals(lastAsked)) {
+            lastAsked = rule;
+            ofMissing.clear();
+        }
+        return ofMissing.computeIfAbsent(username, caller -> {
+            var answer = ask(as(caller), rule, duty, Place.MISSING);
+            return answer.statusCode() + withoutIds(answer);
+        });
     }
 
     /** What somebody is somewhere else neither shows him anything here nor lets him write it. */
@@ -588,6 +663,7 @@ class AccessMatrixTest {
                 || rule.operation().matches("POST /(children|cases)(/search)?")
                 || rule.method().equals("GET")
                         && !rule.isAboutOne()
+                        && !rule.path().contains("{")
                         // The trail is not cut by place (decision 13).
                         && !rule.duties().equals("U"));
     }
@@ -620,15 +696,21 @@ class AccessMatrixTest {
         return paged.statusCode() == 400 ? caller.get(rule.path()) : paged;
     }
 
-    /** Everything that is kept about children and cases, as one figure. */
+    /** Everything that is kept about children and cases, as one figure: the tables that lead to them, by their keys. */
     private String written() {
-        return world.text("select cast(sum(n) as text) || ' ' || cast(sum(versions) as text) from ("
-                + String.join(
-                        " union all ",
-                        Stream.of("child", "child_circumstance", "assistance", "protection_case", "emergency_measure")
-                                .map(table -> "select count(*) n, sum(version) versions from " + table)
-                                .toList())
-                + ") kept");
+        if (counted == null) {
+            counted = world.text("""
+                    with recursive about(relation) as (
+                        select oid from pg_class where oid in (cast('child' as regclass), cast('protection_case' as regclass))
+                        union
+                        select k.conrelid from pg_constraint k join about on k.confrelid = about.relation
+                         where k.contype = 'f')
+                    select string_agg('select count(*) n, sum(version) versions from ' || c.relname, ' union all ')
+                      from about join pg_class c on c.oid = relation
+                      join pg_attribute a on a.attrelid = c.oid and a.attname = 'version'
+                    """);
+        }
+        return world.text("select cast(sum(n) as text) || ' ' || cast(sum(versions) as text) from (" + counted + ") kept");
     }
 
     private void checkTry(Rule rule, char duty, Response answer) {
@@ -687,9 +769,8 @@ class AccessMatrixTest {
         if (ifMatch != null && !rule.method().equals("GET")) {
             caller.header("If-Match", ifMatch);
         }
-        var last = rule.path().substring(rule.path().lastIndexOf('/') + 1);
         var commune = communes.getOrDefault(place, communes.get(Place.FOREIGN));
-        var body = ifMatch == null ? "{}" : BODIES.getOrDefault(last, "{}").formatted(commune);
+        var body = ifMatch == null ? "{}" : BODIES.getOrDefault(rule.path(), "{}").formatted(commune);
         switch (rule.method()) {
             case "PATCH":
                 return caller.contentType(MERGE_PATCH).body("{}").patch(path);

@@ -60,6 +60,11 @@ public class CurrentUser {
         return grants().children(operation.duties());
     }
 
+    /** The children that one of these duties shows: what the caller could do next with one of them. */
+    public Sight childrenAs(String... duties) {
+        return grants().children(Set.of(duties));
+    }
+
     /** The cases that the operation may show to the caller. */
     public Sight cases() {
         return grants().cases(operation.duties());
