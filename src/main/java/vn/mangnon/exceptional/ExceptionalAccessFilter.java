@@ -12,7 +12,8 @@ record ExceptionalAccessFilter(
 
         @QueryParam("username") @Nullable String username,
 
-        @Parameter(description = "`true`: only those that no supervisor has taken note of yet; `false`: only the others.")
+        @Parameter(
+                description = "`true`: only those that no supervisor has taken note of yet; `false`: only the others.")
         @QueryParam("unseen")
         @Nullable
         Boolean unseen) {}

@@ -44,9 +44,7 @@ record ExceptionalAccessView(
                 known.holdsUntil(),
                 known.createdAt(),
                 known.acknowledgements().isEmpty(),
-                known.acknowledgements().stream()
-                        .map(AcknowledgementView::of)
-                        .toList(),
+                known.acknowledgements().stream().map(AcknowledgementView::of).toList(),
                 Versions.tag(known.version(), known.acknowledgements().size()));
     }
 }

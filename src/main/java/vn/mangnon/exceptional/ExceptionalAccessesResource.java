@@ -82,8 +82,9 @@ class ExceptionalAccessesResource {
     @RolesAllowed(Duties.SUPERVISOR)
     @Operation(
             summary = "Take note of what was opened",
-            description = "By a supervisor of the place, never by whoever opened it (403 `ACCESS_OF_ONES_OWN`). It is no"
-                    + " longer `unseen` then; who took note and when stays on record. A second time changes nothing.")
+            description =
+                    "By a supervisor of the place, never by whoever opened it (403 `ACCESS_OF_ONES_OWN`). It is no"
+                            + " longer `unseen` then; who took note and when stays on record. A second time changes nothing.")
     @APIResponseSchema(ExceptionalAccessView.class)
     public Response acknowledge(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return Answers.changed(accesses.acknowledge(id, ifMatch));

@@ -27,9 +27,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.mangnon.access.GrantedScope;
 import vn.mangnon.World;
 import vn.mangnon.access.Duties;
+import vn.mangnon.access.GrantedScope;
 
 @QuarkusTest
 class ChangesResourceTest {

@@ -359,8 +359,9 @@ class ConventionsTest {
                     .header("X-Content-Type-Options", equalTo("nosniff"))
                     .header(
                             "Content-Security-Policy",
-                            equalTo("default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
-                                    + " img-src 'self' data:; frame-ancestors 'none'"));
+                            equalTo(
+                                    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+                                            + " img-src 'self' data:; frame-ancestors 'none'"));
             var loaded = Pattern.compile("(?:src|href)\\s*=\\s*['\"]([^'\"]+)['\"]")
                     .matcher(page.asString())
                     .results()

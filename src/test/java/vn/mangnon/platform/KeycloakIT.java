@@ -120,7 +120,8 @@ class KeycloakIT {
                 "for another audience", keycloak.token("mang-non", "another-app", "thuongphuoc"),
                 "with another algorithm of the same realm", keycloak.token("mang-non", "ecdsa-app", "thuongphuoc"),
                 "alg none", encoded(new JsonObject(Map.of("alg", "none", "typ", "JWT"))) + "." + payload(good) + ".",
-                "a swapped key id", resigned(header.copy().put("kid", header(elsewhere).getString("kid")), good, strange),
+                "a swapped key id",
+                        resigned(header.copy().put("kid", header(elsewhere).getString("kid")), good, strange),
                 "a key id that nobody has", resigned(header.copy().put("kid", "another"), good, strange),
                 "a strange key under the right id", resigned(header, good, strange),
                 "an address of keys of its own",
@@ -130,7 +131,9 @@ class KeycloakIT {
         var before = refused();
         var answers = new LinkedHashMap<String, Integer>();
         for (var token : tokens.entrySet()) {
-            answers.put(token.getKey(), application.get("/api/v1/me", token.getValue()).statusCode());
+            answers.put(
+                    token.getKey(),
+                    application.get("/api/v1/me", token.getValue()).statusCode());
         }
         tokens.keySet().forEach(which -> assertEquals(401, answers.get(which), which));
         assertEquals(before + tokens.size(), refused());
@@ -218,7 +221,8 @@ class KeycloakIT {
         var kid = header(token).getString("kid");
         var keys = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(keycloak.keys("mang-non"))).build(),
+                        HttpRequest.newBuilder(URI.create(keycloak.keys("mang-non")))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
         var certificate = new JsonObject(keys.body())
                 .getJsonArray("keys").stream()
