@@ -51,8 +51,8 @@ class ReceiptRepository implements PanacheRepositoryBase<Receipt, UUID> {
                 .page(0, request.rows())
                 .list();
         var page = Page.of(rows, request, row -> new Cursor("createdAt", row.createdAt(), row.id()), total);
-        Map<UUID, ReceivedCaseView> cases = cases(page.items()).stream()
-                .collect(Collectors.toMap(ReceivedCaseView::id, Function.identity()));
+        Map<UUID, ReceivedCaseView> cases =
+                cases(page.items()).stream().collect(Collectors.toMap(ReceivedCaseView::id, Function.identity()));
         return page.map(row -> cases.get(row.caseId()));
     }
 
@@ -67,7 +67,8 @@ class ReceiptRepository implements PanacheRepositoryBase<Receipt, UUID> {
                 ? List.of()
                 : getEntityManager()
                         .createQuery(CASES, ReceivedCaseView.class)
-                        .setParameter("ids", receipts.stream().map(Receipt::caseId).toList())
+                        .setParameter(
+                                "ids", receipts.stream().map(Receipt::caseId).toList())
                         .getResultList();
     }
 }

@@ -29,8 +29,9 @@ class ReceivedCasesResource {
     @RolesAllowed(Duties.HAMLET_COLLABORATOR)
     @Operation(
             summary = "The cases that I took in, the last of them first",
-            description = "With `POST /cases`, by me, in my hamlets. What I was told is shown until an officer takes the"
-                    + " case up; from then on only its number and its state.")
+            description =
+                    "With `POST /cases`, by me, in my hamlets. What I was told is shown until an officer takes the"
+                            + " case up; from then on only its number and its state.")
     public Page<ReceivedCaseView> list(@BeanParam PageRequest page) {
         return receipts.list(page);
     }

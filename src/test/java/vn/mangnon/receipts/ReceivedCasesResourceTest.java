@@ -121,11 +121,16 @@ class ReceivedCasesResourceTest {
 
     private static String takenIn(String username, UUID unit) {
         var body = new HashMap<String, Object>(Map.of(
-                "channel", "IN_PERSON",
-                "receivedAt", "2026-11-21T03:00:00Z",
-                "emergency", false,
-                "incidentUnitId", unit,
-                "summary", TOLD));
+                "channel",
+                "IN_PERSON",
+                "receivedAt",
+                "2026-11-21T03:00:00Z",
+                "emergency",
+                false,
+                "incidentUnitId",
+                unit,
+                "summary",
+                TOLD));
         return as(username)
                 .contentType(JSON)
                 .body(body)
