@@ -58,6 +58,7 @@ class HouseTest {
             "disclosures",
             "forms",
             "cases",
+            "receipts",
             "counselling",
             "campaigns",
             "programmes",

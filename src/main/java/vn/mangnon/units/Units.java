@@ -62,6 +62,11 @@ public class Units implements UnitTerritories {
     }
 
     @Override
+    public boolean isHamlet(UUID adminUnitId) {
+        return find(adminUnitId).filter(unit -> unit.level() == UnitLevel.HAMLET).isPresent();
+    }
+
+    @Override
     public List<UnitPath> reachedFrom(UUID adminUnitId) {
         return find(adminUnitId)
                 .map(unit -> {
