@@ -37,6 +37,8 @@ class CodeEntry {
 
     private boolean sensitive;
 
+    private @Nullable String needs;
+
     @Column(name = "valid_from")
     private LocalDate validFrom;
 
@@ -76,6 +78,11 @@ class CodeEntry {
 
     boolean sensitive() {
         return sensitive;
+    }
+
+    @Nullable
+    String needs() {
+        return needs;
     }
 
     LocalDate validFrom() {

@@ -17,6 +17,7 @@ public class CodeLists {
 
     public static final String SPECIAL_CIRCUMSTANCES = "special-circumstances";
     public static final String AT_RISK_REASONS = "at-risk-reasons";
+    public static final String CHILD_CONDITIONS = "child-conditions";
     public static final String ETHNICITIES = "ethnicities";
     public static final String SERVICE_LINES = "service-lines";
 
@@ -43,6 +44,11 @@ public class CodeLists {
     /** Whether the code says something that lists and URLs must not tell. */
     public boolean isSensitive(String list, String code) {
         return find(list, code).map(CodeEntry::sensitive).orElse(false);
+    }
+
+    /** What an entry with this code must bring; see {@code code_entry.needs}. */
+    public Optional<String> needsOf(String list, String code) {
+        return find(list, code).map(CodeEntry::needs);
     }
 
     public boolean isPartOf(String list, String code, String parentCode) {

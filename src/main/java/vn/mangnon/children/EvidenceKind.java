@@ -1,0 +1,16 @@
+package vn.mangnon.children;
+
+/** What an entry rests on. */
+enum EvidenceKind {
+    /** Of an assessor, a medical facility or a mandated professional (NĐ 56/2017 Đ.11). */
+    CONCLUSION,
+    /** Of an authority or a court. */
+    DECISION,
+    /** Such as a certificate of disability. */
+    CERTIFICATE,
+    /** The record of an alternative care. */
+    PLACEMENT,
+    /** What somebody states, such as that both parents are under sixteen. */
+    STATEMENT,
+    OTHER
+}

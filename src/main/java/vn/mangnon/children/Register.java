@@ -1,0 +1,23 @@
+package vn.mangnon.children;
+
+/** The lists that an officer keeps, each with its own review date. */
+public enum Register {
+    /** One of the fourteen groups of Luật Trẻ em Đ.10. */
+    SPECIAL_CIRCUMSTANCES,
+    /** At risk of them, Luật Trẻ em Đ.48.1. */
+    AT_RISK,
+    /** NĐ 56/2017/NĐ-CP Đ.31.1. */
+    URGENT_PROTECTION,
+    /** In a poor or near-poor household. */
+    POVERTY,
+    /** Trẻ em có hoàn cảnh khó khăn: no group of the law. */
+    HARDSHIP;
+
+    static Register ofCondition(String condition) {
+        return switch (condition) {
+            case "URGENT_PROTECTION" -> URGENT_PROTECTION;
+            case "POOR_HOUSEHOLD", "NEAR_POOR_HOUSEHOLD" -> POVERTY;
+            default -> HARDSHIP;
+        };
+    }
+}
