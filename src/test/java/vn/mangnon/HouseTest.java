@@ -175,6 +175,7 @@ class HouseTest {
             "vn.mangnon.demonstration.Demonstration",
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
+            "vn.mangnon.movement.MovementService",
             "vn.mangnon.units.UnitHomes",
             "vn.mangnon.vault.Sealing");
 

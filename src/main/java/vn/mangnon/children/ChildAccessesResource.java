@@ -13,11 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.mangnon.access.Duties;
 import vn.mangnon.audit.AccessFilter;
 import vn.mangnon.audit.AccessView;
-import vn.mangnon.audit.HistoryView;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 
-@Path("/children/{id}")
+@Path("/children/{id}/accesses")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")
 class ChildAccessesResource {
@@ -29,26 +28,6 @@ class ChildAccessesResource {
     }
 
     @GET
-    @Path("/history")
-    @RolesAllowed({
-        Duties.COMMUNE_OFFICER,
-        Duties.COMMUNE_CHAIR,
-        Duties.HAMLET_COLLABORATOR,
-        Duties.COUNSELLING_WORKER,
-        Duties.SUPERVISOR
-    })
-    @Operation(
-            summary = "Who changed what of a child, from what to what, the latest first",
-            description =
-                    "The record and its parts, from the audit trail. Dates, codes in clear, ids and places are told;"
-                            + " names, numbers and words are kept there as digests alone and are `masked`: the periods themselves"
-                            + " (`/residences`, `/caregivers-history`, `/circumstances`) tell what stood there.")
-    public Page<HistoryView> history(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return accesses.history(id, page);
-    }
-
-    @GET
-    @Path("/accesses")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.AUDITOR})
     @Operation(
             summary = "Who saw this child, the latest first",
