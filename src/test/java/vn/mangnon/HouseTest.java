@@ -179,6 +179,7 @@ class HouseTest {
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
             "vn.mangnon.movement.MovementService",
+            "vn.mangnon.registers.GrowingUp",
             "vn.mangnon.units.UnitHomes",
             "vn.mangnon.vault.Sealing");
 

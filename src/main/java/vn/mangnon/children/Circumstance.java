@@ -125,6 +125,14 @@ class Circumstance extends StoredEntity {
         touch(now);
     }
 
+    /** Somebody looked, and it was over. */
+    void endByReview(LocalDate day, Instant now) {
+        until = day;
+        endReason = EndReason.RESOLVED;
+        reviewDueOn = null;
+        touch(now);
+    }
+
     /** When somebody is to look again; never, once it has ended. */
     void reviewBy(@Nullable LocalDate day) {
         reviewDueOn = day;
@@ -135,10 +143,7 @@ class Circumstance extends StoredEntity {
     }
 
     Register register() {
-        if (category != null) {
-            return Register.SPECIAL_CIRCUMSTANCES;
-        }
-        return condition == null ? Register.AT_RISK : Register.ofCondition(condition);
+        return Register.of(category, condition);
     }
 
     boolean holdsOn(LocalDate day) {

@@ -1,5 +1,7 @@
 package vn.mangnon.children;
 
+import org.jspecify.annotations.Nullable;
+
 /** The lists that an officer keeps, each with its own review date. */
 public enum Register {
     /** One of the fourteen groups of Luật Trẻ em Đ.10. */
@@ -13,7 +15,15 @@ public enum Register {
     /** Trẻ em có hoàn cảnh khó khăn: no group of the law. */
     HARDSHIP;
 
-    static Register ofCondition(String condition) {
+    /** Where an entry with this group or this condition, or else with a reason, stands. */
+    public static Register of(@Nullable String category, @Nullable String condition) {
+        if (category != null) {
+            return SPECIAL_CIRCUMSTANCES;
+        }
+        return condition == null ? AT_RISK : ofCondition(condition);
+    }
+
+    private static Register ofCondition(String condition) {
         return switch (condition) {
             case "URGENT_PROTECTION" -> URGENT_PROTECTION;
             case "POOR_HOUSEHOLD", "NEAR_POOR_HOUSEHOLD" -> POVERTY;

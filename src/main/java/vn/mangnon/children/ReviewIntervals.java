@@ -8,13 +8,13 @@ import java.time.Period;
 
 /**
  * When somebody is to look at an entry again. The law sets no interval for the registers; these are settings of the
- * installation, {@code register-reviews.*}, as ISO 8601 periods.
+ * installation, {@code mangnon.register-reviews.*}, as ISO 8601 periods.
  */
 @Singleton
 public class ReviewIntervals {
 
     /** After how long each register is looked at again. */
-    @ConfigMapping(prefix = "register-reviews")
+    @ConfigMapping(prefix = "mangnon.register-reviews")
     interface Config {
         @WithDefault("P6M")
         Period specialCircumstances();

@@ -101,7 +101,7 @@ class HomeRepository implements PanacheRepositoryBase<ResidencePeriod, UUID> {
     /** Follows the units after they moved in the tree. */
     int followUnits() {
         return getEntityManager()
-                .createNativeQuery("update child_residence r set unit_path = u.home from admin_unit u"
+                .createNativeQuery("update residence_period r set unit_path = u.home from admin_unit u"
                         + " where u.id = r.unit_id and r.unit_path <> u.home")
                 .executeUpdate();
     }

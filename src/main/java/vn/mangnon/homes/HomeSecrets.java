@@ -11,8 +11,8 @@ import vn.mangnon.vault.Vault;
 /** What of past homes the database keeps sealed, as it does of the present ones. */
 final class HomeSecrets {
 
-    private static final SealedColumn ADDRESS_LINE = SealedColumn.of("child_residence", "address_line");
-    private static final SealedColumn RESIDENCE_REASON = SealedColumn.of("child_residence", "withdrawal_reason");
+    private static final SealedColumn ADDRESS_LINE = SealedColumn.of("residence_period", "address_line");
+    private static final SealedColumn RESIDENCE_REASON = SealedColumn.of("residence_period", "withdrawal_reason");
     private static final SealedColumn PHONE = SealedColumn.of("child_past_caregiver", "phone");
     private static final SealedColumn CAREGIVER_REASON = SealedColumn.of("child_past_caregiver", "withdrawal_reason");
 

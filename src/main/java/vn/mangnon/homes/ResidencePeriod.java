@@ -21,7 +21,7 @@ import vn.mangnon.kernel.UnitPath;
 /** One time of a child's life in one unit. */
 @Audited(value = AuditSubject.CHILD, partOf = "childId")
 @Entity
-@Table(name = "child_residence")
+@Table(name = "residence_period")
 class ResidencePeriod extends StoredEntity {
 
     @Column(name = "child_id")

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Of which place and which days movement is asked. */
 record MovementFilter(
-        @Parameter(description = "The unit and all below it; for a unit of the past, what was written under it.", required = true)
+        @Parameter(
+                description = "The unit and all below it; for a unit of the past, what was written under it.",
+                required = true)
         @QueryParam("adminUnitId")
         @NotNull
         UUID adminUnitId,
@@ -25,8 +27,9 @@ record MovementFilter(
         LocalDate to,
 
         @Parameter(
-                description = "A day: the unit as it was then, by the units that lay below it. Left out, the unit is what it"
-                        + " is today.")
+                description =
+                        "A day: the unit as it was then, by the units that lay below it. Left out, the unit is what it"
+                                + " is today.")
         @QueryParam("geography")
         @Nullable
         LocalDate geography) {}

@@ -16,7 +16,12 @@ class MovementRepository {
      * @param key empty for all children, {@code R:} and a register, {@code G:} and the letter of a group
      * @param step OPENING, CLOSING, IN or OUT
      */
-    record Row(String key, String step, @Nullable String kind, @Nullable String reason, long count) {}
+    record Row(
+            String key,
+            String step,
+            @Nullable String kind,
+            @Nullable String reason,
+            long count) {}
 
     /**
      * A child is counted in a place from the day it lived there and stood in the register until it moved, left, or turned
@@ -28,7 +33,7 @@ class MovementRepository {
                 select r.child_id, c.date_of_birth as born, c.sixteen_on,
                        greatest(r.counted_from, c.date_of_birth) as came,
                        least(coalesce(r.until, 'infinity'), c.sixteen_on) as went
-                  from child_residence r join child c on c.id = r.child_id
+                  from residence_period r join child c on c.id = r.child_id
                  where r.is_main and r.withdrawn_at is null and %s
                    and r.counted_from <= :to and (r.until is null or r.until >= :from)
                    and c.date_of_birth <= :to and c.sixteen_on >= :from),
@@ -54,7 +59,7 @@ class MovementRepository {
                 select child_id, key, unnest(range_agg(period)) as period from piece group by child_id, key),
             arrival as materialized (
                 select m.child_id, lower(m.period) as day,
-                       case when exists (select from child_residence o where o.child_id = m.child_id and o.is_main
+                       case when exists (select from residence_period o where o.child_id = m.child_id and o.is_main
                                             and o.withdrawn_at is null and o.until = lower(m.period) and o.ended_by = 'MOVE'
                                             and o.counted_from < o.until) then 'MOVED_IN'
                             when m.born >= :from then 'BORN'
@@ -68,7 +73,7 @@ class MovementRepository {
                             else o.ended_by end as kind
                   from member m
                   left join lateral (
-                       select ended_by from child_residence o
+                       select ended_by from residence_period o
                         where o.child_id = m.child_id and o.is_main and o.withdrawn_at is null and o.until = upper(m.period)
                         order by o.counted_from desc limit 1) o on true
                  where upper(m.period) between :from and :to),
@@ -123,7 +128,11 @@ class MovementRepository {
         List<Object[]> rows = query.getResultList();
         return rows.stream()
                 .map(row -> new Row(
-                        (String) row[0], (String) row[1], (String) row[2], (String) row[3], ((Number) row[4]).longValue()))
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        ((Number) row[4]).longValue()))
                 .toList();
     }
 }

@@ -25,12 +25,13 @@ class MovementResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR})
     @Operation(
             summary = "How the children of a place became others between two days",
-            description = "Figures alone, by how children entered and left, of all children, of each register and of each"
-                    + " group: opening + entered − left = closing. A child counts from the day it is entered in the register"
-                    + " (or earlier, from `residence.since`) until it moves, leaves or turns sixteen; a move within the place"
-                    + " is none. By what is known now: later corrections count, what was withdrawn does not. BORN, REGISTERED"
-                    + " and MOVED_IN enter; MOVED_OUT, MOVED_AWAY, DECEASED, AGED_OUT and MERGED leave; of registers and"
-                    + " groups also BEGAN, ENDED (with the reason) and CHANGED_GROUP.")
+            description =
+                    "Figures alone, by how children entered and left, of all children, of each register and of each"
+                            + " group: opening + entered − left = closing. A child counts from the day it is entered in the register"
+                            + " (or earlier, from `residence.since`) until it moves, leaves or turns sixteen; a move within the place"
+                            + " is none. By what is known now: later corrections count, what was withdrawn does not. BORN, REGISTERED"
+                            + " and MOVED_IN enter; MOVED_OUT, MOVED_AWAY, DECEASED, AGED_OUT and MERGED leave; of registers and"
+                            + " groups also BEGAN, ENDED (with the reason) and CHANGED_GROUP.")
     public MovementView movement(@BeanParam MovementFilter filter) {
         return movements.movement(filter);
     }

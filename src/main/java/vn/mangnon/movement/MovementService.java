@@ -66,8 +66,7 @@ class MovementService {
                 accounts(
                         "G:",
                         rows,
-                        key -> seesChildren
-                                || !codes.isSensitive(CodeLists.SPECIAL_CIRCUMSTANCES, key.substring(2))));
+                        key -> seesChildren || !codes.isSensitive(CodeLists.SPECIAL_CIRCUMSTANCES, key.substring(2))));
     }
 
     private UnitExtent extent(UnitRef unit, @Nullable LocalDate geography) {

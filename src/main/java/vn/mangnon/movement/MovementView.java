@@ -14,8 +14,7 @@ record MovementView(
         @NotNull LocalDate from,
         @NotNull LocalDate to,
 
-        @Schema(description = "All children.") @NotNull
-        Account children,
+        @Schema(description = "All children.") @NotNull Account children,
 
         @Schema(
                 description = "One for each register that holds anybody: `SPECIAL_CIRCUMSTANCES`, `AT_RISK`, `POVERTY`,"
@@ -24,9 +23,10 @@ record MovementView(
         List<Account> registers,
 
         @Schema(
-                description = "One for each group of Luật Trẻ em Đ.10 that holds anybody. A child in two groups counts in"
-                        + " both. The groups đ, g, i, k, l, m, and the register of urgent protection, only for those who may"
-                        + " see the children of the place.")
+                description =
+                        "One for each group of Luật Trẻ em Đ.10 that holds anybody. A child in two groups counts in"
+                                + " both. The groups đ, g, i, k, l, m, and the register of urgent protection, only for those who may"
+                                + " see the children of the place.")
         @NotNull
         List<Account> groups) {
 
@@ -36,7 +36,9 @@ record MovementView(
             @Schema(description = "The register or the letter of the group; absent for all children.") @Nullable
             String code,
 
-            @Schema(description = "At the end of the day before `from`.") long opening,
+            @Schema(description = "At the end of the day before `from`.")
+            long opening,
+
             long entered,
             long left,
             @Schema(description = "At the end of `to`.") long closing,
@@ -47,9 +49,11 @@ record MovementView(
     record Step(
             @NotNull MovementKind kind,
 
-            @Schema(description = "`true`: entered; `false`: left.") boolean entered,
+            @Schema(description = "`true`: entered; `false`: left.")
+            boolean entered,
 
-            @Schema(description = "Of ENDED: why, RESOLVED, ADOPTED, REUNITED, OTHER; absent where nobody said.") @Nullable
+            @Schema(description = "Of ENDED: why, RESOLVED, ADOPTED, REUNITED, OTHER; absent where nobody said.")
+            @Nullable
             String reason,
 
             long count) {}

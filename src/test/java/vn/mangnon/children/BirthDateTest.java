@@ -50,7 +50,7 @@ class BirthDateTest {
             var day = birth.turns(years).plusDays(random.nextInt(-400, 401));
             var age = birth.ageOn(day);
             assertTrue(age >= 0 && age <= birth.ageOn(day.plusDays(1)));
-            assertEquals(age >= years, !day.isBefore(birth.turns(years)) , birth + " " + years + " " + day);
+            assertEquals(age >= years, !day.isBefore(birth.turns(years)), birth + " " + years + " " + day);
             assertEquals(years, birth.ageOn(birth.turns(years)));
             assertEquals(years - 1, birth.ageOn(birth.turns(years).minusDays(1)));
             assertEquals(

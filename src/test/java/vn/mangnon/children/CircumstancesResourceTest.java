@@ -350,7 +350,10 @@ class CircumstancesResourceTest {
             patched(path, "{\"until\": \"2026-01-01\"}", "*").then().statusCode(409);
             filtered("circumstance", "a").then().body("items", hasSize(0));
             as(province.officer()).get("/children/" + id).then().body("circumstances", hasSize(0));
-            as(province.officer()).get("/children/" + id + "?asOf=2021-01-01").then().body("circumstances", hasSize(0));
+            as(province.officer())
+                    .get("/children/" + id + "?asOf=2021-01-01")
+                    .then()
+                    .body("circumstances", hasSize(0));
             as(province.officer())
                     .get("/children/" + id + "/circumstances")
                     .then()

@@ -60,13 +60,13 @@ class HomesResourceTest {
     void a_move_is_a_new_period_and_the_day_before_tells_the_old_one() {
         var moved = added(Map.of("adminUnitId", hamlet, "kind", "PERMANENT", "since", "2026-10-01"));
         moved.then().statusCode(201).body("since", equalTo("2026-10-01")).body("main", equalTo(true));
-        child("").then()
+        read("").then()
                 .body("residence.adminUnitId", equalTo(hamlet.toString()))
                 .body("residence.since", equalTo("2026-10-01"));
-        child("?asOf=2026-10-01").then().body("residence.adminUnitId", equalTo(hamlet.toString()));
-        child("?asOf=2026-09-30").then().body("residence.adminUnitId", equalTo(commune()));
-        child("?asOf=2018-05-05").then().statusCode(404);
-        child("?asOf=2026-11-23").then().statusCode(400);
+        read("?asOf=2026-10-01").then().body("residence.adminUnitId", equalTo(hamlet.toString()));
+        read("?asOf=2026-09-30").then().body("residence.adminUnitId", equalTo(commune()));
+        read("?asOf=2018-05-05").then().statusCode(404);
+        read("?asOf=2026-11-23").then().statusCode(400);
         residences()
                 .then()
                 .body("items.adminUnitId", contains(hamlet.toString(), commune()))
@@ -97,7 +97,7 @@ class HomesResourceTest {
                 .body("items.since", contains("2026-12-24", null))
                 .body("items[1].until", equalTo("2026-12-24"))
                 .body("items[1].addressLine", equalTo("12 Ấp Một"));
-        child("?asOf=2026-12-23").then().body("residence.addressLine", equalTo("12 Ấp Một"));
+        read("?asOf=2026-12-23").then().body("residence.addressLine", equalTo("12 Ấp Một"));
     }
 
     @Test
@@ -114,10 +114,8 @@ class HomesResourceTest {
                 .then()
                 .statusCode(200)
                 .body("withdrawal.reason", equalTo("Nhầm ấp"));
-        child("").then()
-                .body("residence.adminUnitId", equalTo(commune()))
-                .body("residence.kind", equalTo("PERMANENT"));
-        child("?asOf=2026-10-15").then().body("residence.adminUnitId", equalTo(commune()));
+        read("").then().body("residence.adminUnitId", equalTo(commune())).body("residence.kind", equalTo("PERMANENT"));
+        read("?asOf=2026-10-15").then().body("residence.adminUnitId", equalTo(commune()));
         residences().then().body("items", hasSize(2)).body("items[1].until", nullValue());
         var first = residences().<List<String>>path("items.id").get(1);
         as(province.officer())
@@ -144,7 +142,7 @@ class HomesResourceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("PERIODS_OVERLAP"));
-        child("").then().body("residence.adminUnitId", equalTo(commune()));
+        read("").then().body("residence.adminUnitId", equalTo(commune()));
         as(province.neighboursOfficer())
                 .get("/children/" + id + "/residences")
                 .then()
@@ -163,8 +161,8 @@ class HomesResourceTest {
                 .body("status", equalTo("MOVED_AWAY"))
                 .body("leftOn", equalTo("2026-11-01"));
         residences().then().body("items.endedBy", contains("MOVED_AWAY")).body("items.until", contains("2026-11-01"));
-        child("?asOf=2026-10-31").then().body("status", equalTo("ACTIVE"));
-        child("?asOf=2026-11-01").then().body("status", equalTo("MOVED_AWAY"));
+        read("?asOf=2026-10-31").then().body("status", equalTo("ACTIVE"));
+        read("?asOf=2026-11-01").then().body("status", equalTo("MOVED_AWAY"));
         as(province.officer())
                 .contentType(JSON)
                 .header("If-Match", "*")
@@ -193,8 +191,8 @@ class HomesResourceTest {
                 .body("items.fullName", contains("Lê Văn Cha"))
                 .body("items.phone", contains("0999000001"))
                 .body("items.until", contains("2026-12-01"));
-        child("?asOf=2026-11-30").then().body("caregivers.fullName", contains("Lê Thị Mẹ", "Lê Văn Cha"));
-        child("?asOf=2019-12-31").then().body("caregivers.fullName", contains("Lê Văn Cha"));
+        read("?asOf=2026-11-30").then().body("caregivers.fullName", contains("Lê Thị Mẹ", "Lê Văn Cha"));
+        read("?asOf=2019-12-31").then().body("caregivers.fullName", contains("Lê Văn Cha"));
         as(province.officer())
                 .contentType(JSON)
                 .header("If-Match", "*")
@@ -202,7 +200,7 @@ class HomesResourceTest {
                 .post("/children/" + id + "/caregivers-history/" + past.path("items[0].id") + "/withdrawal")
                 .then()
                 .statusCode(200);
-        child("?asOf=2026-11-30").then().body("caregivers.fullName", contains("Lê Thị Mẹ"));
+        read("?asOf=2026-11-30").then().body("caregivers.fullName", contains("Lê Thị Mẹ"));
         as(province.officer())
                 .get("/children/" + id + "/history")
                 .then()
@@ -231,17 +229,21 @@ class HomesResourceTest {
                                     + "/withdrawal");
                 }
             }
-            var main = "from child_residence where child_id = '" + id + "' and is_main and withdrawn_at is null";
+            var main = "from residence_period where child_id = '" + id + "' and is_main and withdrawn_at is null";
             assertEquals(1, world.number("select count(*) " + main + " and until is null"));
             assertEquals(1, world.number("select count(*) " + main + " and since is null"));
             assertEquals(
                     world.number("select count(*) - 1 " + main),
-                    world.number("select count(*) from child_residence a join child_residence b on b.child_id = a.child_id"
-                            + " and b.since = a.until and b.is_main and b.withdrawn_at is null where a.child_id = '" + id
-                            + "' and a.is_main and a.withdrawn_at is null"));
-            assertEquals(1, world.number("select count(*) from child c join child_residence r on r.child_id = c.id and"
-                    + " r.is_main and r.withdrawn_at is null and r.until is null and r.unit_id = c.residence_unit_id and"
-                    + " r.kind = c.residence_kind and r.unit_path = c.unit_path where c.id = '" + id + "'"));
+                    world.number(
+                            "select count(*) from residence_period a join residence_period b on b.child_id = a.child_id"
+                                    + " and b.since = a.until and b.is_main and b.withdrawn_at is null where a.child_id = '"
+                                    + id
+                                    + "' and a.is_main and a.withdrawn_at is null"));
+            assertEquals(
+                    1,
+                    world.number("select count(*) from child c join residence_period r on r.child_id = c.id and"
+                            + " r.is_main and r.withdrawn_at is null and r.until is null and r.unit_id = c.residence_unit_id and"
+                            + " r.kind = c.residence_kind and r.unit_path = c.unit_path where c.id = '" + id + "'"));
         }
     }
 
@@ -249,7 +251,7 @@ class HomesResourceTest {
         return province.commune().toString();
     }
 
-    private Response child(String query) {
+    private Response read(String query) {
         return as(province.officer()).get("/children/" + id + query);
     }
 
