@@ -146,7 +146,6 @@ class ChildRules {
         var faults = checks.of(details);
         checkKind(details, today, faults);
         checkDates(details, child, today, faults);
-        checkNeeds(details, child, faults);
         return faults;
     }
 
@@ -203,7 +202,7 @@ class ChildRules {
     }
 
     /** What NĐ 56/2017 makes a part of the group itself; which group needs what is data, {@code code_entry.needs}. */
-    private void checkNeeds(CircumstanceDetails details, Child child, Faults faults) {
+    void checkNeeds(CircumstanceDetails details, Child child, Faults faults) {
         var category = details.category();
         var since = details.since();
         if (category == null || since == null) {

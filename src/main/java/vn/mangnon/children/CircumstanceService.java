@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
@@ -56,7 +57,9 @@ class CircumstanceService {
         var now = clock.instant();
         var child = children.require(childId, user.children().toWrite());
         var today = LocalDate.now(clock);
-        rules.check(details, child, today).throwIfAny();
+        var faults = rules.check(details, child, today);
+        rules.checkNeeds(details, child, faults);
+        faults.throwIfAny();
         refuseTakenId(child, details.id());
         var circumstance = child.addCircumstance(details.foundBy(today), now);
         circumstance.reviewBy(intervals.reviewAfter(circumstance, today));
@@ -73,6 +76,9 @@ class CircumstanceService {
         var details = patches.apply(patch, CircumstanceDetails.of(circumstance), CircumstanceDetails.class);
         var faults =
                 rules.check(details, child, LocalDate.now(clock)).addIf(details.id() != null, "/id", "NOT_CHANGEABLE");
+        if (saysAnewWhatItRestsOn(details, circumstance)) {
+            rules.checkNeeds(details, child, faults);
+        }
         rules.checkUnchanged(details, circumstance, faults).throwIfAny();
         var level = circumstance.riskLevel();
         circumstance.describe(details, now);
@@ -97,6 +103,14 @@ class CircumstanceService {
         child.partChanged(now);
         children.flush();
         return CircumstanceView.of(circumstance);
+    }
+
+    /** To end an old entry nobody must find its papers first. */
+    private static boolean saysAnewWhatItRestsOn(CircumstanceDetails details, Circumstance known) {
+        return !Objects.equals(details.since(), known.since())
+                || !Objects.equals(details.subcategory(), known.subcategory())
+                || !Objects.equals(details.evidence(), known.evidence())
+                || details.evidenceKind() != known.evidenceKind();
     }
 
     private static void refuseWithdrawn(Circumstance circumstance) {

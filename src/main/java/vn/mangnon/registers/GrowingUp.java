@@ -44,7 +44,7 @@ class GrowingUp {
     }
 
     /** After the demonstration's children are there. */
-    void atStart(@Observes @Priority(900) StartupEvent event) {
+    void atStart(@Observes @Priority(950) StartupEvent event) {
         run();
     }
 
