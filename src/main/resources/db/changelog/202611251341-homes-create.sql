@@ -82,6 +82,13 @@ begin
             update residence_period set unit_id = new.residence_unit_id, unit_path = new.unit_path, kind = new.residence_kind,
                    updated_at = new.updated_at, version = version + 1
              where id = current.id;
+        elsif current.until is not null then
+            -- It had left, and is back somewhere else.
+            insert into residence_period (id, version, created_at, updated_at, child_id, unit_id, unit_path, kind, is_main,
+                    since, counted_from)
+            values (uuidv7(), 0, new.updated_at, new.updated_at, new.id, new.residence_unit_id, new.unit_path,
+                    new.residence_kind, true, greatest(moved_on, current.until), greatest(moved_on, current.until))
+            returning * into current;
         else
             update residence_period set until = moved_on, ended_by = 'MOVE', counted_from = least(counted_from, moved_on),
                    updated_at = new.updated_at, version = version + 1
@@ -94,9 +101,20 @@ begin
         end if;
     elsif new.residence_since is distinct from old.residence_since
           and new.residence_since is distinct from current.since then
+        -- The one before ends where this one begins; in this order the two never overlap.
+        if new.residence_since < current.since then
+            update residence_period set until = new.residence_since, counted_from = least(counted_from, new.residence_since)
+             where child_id = new.id and is_main and withdrawn_at is null and ended_by = 'MOVE' and until = current.since
+               and id <> current.id and (since is null or since < new.residence_since);
+        end if;
         update residence_period set since = new.residence_since,
                counted_from = coalesce(new.residence_since, counted_from), updated_at = new.updated_at, version = version + 1
          where id = current.id;
+        if new.residence_since > current.since then
+            update residence_period set until = new.residence_since
+             where child_id = new.id and is_main and withdrawn_at is null and ended_by = 'MOVE' and until = current.since
+               and id <> current.id;
+        end if;
     end if;
     if new.status <> 'ACTIVE' and (old.status <> new.status or old.left_on is distinct from new.left_on) then
         update residence_period

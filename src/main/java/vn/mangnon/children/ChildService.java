@@ -128,6 +128,7 @@ class ChildService {
         children.flush();
         if (moved.isToBeKept()) {
             homes.fire(moved);
+            children.flush();
         }
         Log.infof("child %s changed by account %s", child.id(), user.accountId());
         return view(child, today);

@@ -65,7 +65,6 @@ class HomeService {
         }
         var day = details.since() == null ? today : details.since();
         children.reside(childId, new Residence(details.adminUnitId(), details.addressLine(), details.kind(), day));
-        homes.getEntityManager().clear();
         return homes.mainOnes(childId).stream()
                 .reduce((earlier, later) -> later)
                 .map(ResidenceView::of)
