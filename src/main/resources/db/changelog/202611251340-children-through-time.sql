@@ -40,7 +40,7 @@ alter table child_circumstance
     add constraint ck_child_circumstance_first_action check (first_action_on >= found_on),
     add constraint ck_child_circumstance_withdrawn check (num_nulls(withdrawn_at, withdrawal_reason_sealed) in (0, 2)),
     add constraint ex_child_circumstance_overlap exclude using gist (
-        child_id with =, coalesce(subcategory, category, at_risk_reason, condition) with =,
+        child_id with =, coalesce(subcategory, category, at_risk_reason, '=' || condition) with =,
         daterange(since, until) with &&) where (withdrawn_at is null);
 create index ix_child_circumstance_review on child_circumstance (child_id, review_due_on)
     where until is null and withdrawn_at is null;

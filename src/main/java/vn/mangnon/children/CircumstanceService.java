@@ -62,7 +62,9 @@ class CircumstanceService {
         faults.throwIfAny();
         refuseTakenId(child, details.id());
         var circumstance = child.addCircumstance(details.foundBy(today), now);
-        circumstance.reviewBy(intervals.reviewAfter(circumstance, today));
+        if (details.until() == null) {
+            circumstance.reviewBy(intervals.reviewAfter(circumstance, today));
+        }
         children.flush();
         return CircumstanceView.of(circumstance);
     }

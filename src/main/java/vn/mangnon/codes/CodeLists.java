@@ -77,8 +77,7 @@ public class CodeLists {
      * @param turns the day on which the person turns so many years old
      * @param holding the codes that hold of the person
      */
-    public List<Applying> applying(
-            String list, IntFunction<LocalDate> turns, Set<String> holding, LocalDate day) {
+    public List<Applying> applying(String list, IntFunction<LocalDate> turns, Set<String> holding, LocalDate day) {
         return lists.getOrDefault(list, Map.of()).values().stream()
                 .filter(entry -> entry.isInForceOn(day) && entry.appliesTo(turns, holding, day))
                 .map(entry -> new Applying(

@@ -19,7 +19,7 @@ class HomeRepository implements PanacheRepositoryBase<ResidencePeriod, UUID> {
     /** The latest first; what nobody knows the beginning of was before all others. */
     private static final String ORDER = "-since";
 
-    private static final String BEGINNING = "coalesce(since, date '1900-01-01')";
+    private static final String BEGINNING = "coalesce(since, {d '1900-01-01'})";
 
     ResidencePeriod require(UUID id, UUID childId) {
         return find("id = ?1 and childId = ?2", id, childId)

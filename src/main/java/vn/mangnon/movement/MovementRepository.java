@@ -24,7 +24,9 @@ class MovementRepository {
             long count) {}
 
     /**
-     * A child is counted in a place from the day it lived there and stood in the register until it moved, left, or turned
+     * Most children live in a place from before the first day until after the last; only of the others are periods joined.
+     *
+     * <p>A child is counted in a place from the day it lived there and stood in the register until it moved, left, or turned
      * sixteen; periods that touch are one, so that a move within the place is none. What holds of a child counts while both
      * do. Of every such period, one end or both, or neither, lie within the days asked for: hence the account adds up.
      */
@@ -38,9 +40,11 @@ class MovementRepository {
                    and r.counted_from <= :to and (r.until is null or r.until >= :from)
                    and c.date_of_birth <= :to and c.sixteen_on >= :from),
             member as materialized (
-                select child_id, min(born) as born, min(sixteen_on) as sixteen_on,
-                       unnest(range_agg(daterange(came, went))) as period
-                  from lived where came < went group by child_id),
+                select child_id, born, sixteen_on, daterange(came, went) as period
+                  from lived where came < :from and went > :to
+                 union all
+                select child_id, min(born), min(sixteen_on), unnest(range_agg(daterange(came, went)))
+                  from lived where came < went and not (came < :from and went > :to) group by child_id),
             piece as (
                 select m.child_id, kept.key,
                        daterange(greatest(k.since, lower(m.period)), least(coalesce(k.until, 'infinity'), upper(m.period)))

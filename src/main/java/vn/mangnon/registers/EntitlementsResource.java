@@ -33,9 +33,10 @@ class EntitlementsResource {
     })
     @Operation(
             summary = "What a child is entitled to today, by its age and what holds of it",
-            description = "Prompts from `/code-lists/entitlements`, a few at most, so the list is never cut. Those that would"
-                    + " tell a restricted group (HIV, abuse, trafficking) are for the commune's officer and chair and the"
-                    + " counselling office.")
+            description =
+                    "Prompts from `/code-lists/entitlements`, a few at most, so the list is never cut. Those that would"
+                            + " tell a restricted group (HIV, abuse, trafficking) are for the commune's officer and chair and the"
+                            + " counselling office.")
     public Page<Entitlement> list(@PathParam("childId") UUID childId) {
         return new Page<>(registers.entitlements(childId), null, null);
     }

@@ -20,11 +20,13 @@ record GrownView(
                         + " needs are to be assessed and support proposed (TT 14/2020 Đ.13.4).")
         boolean inLongTermCare,
 
-        @Schema(description = "`true`: that is still to be done.") boolean followUpOpen,
+        @Schema(description = "`true`: that is still to be done.")
+        boolean followUpOpen,
 
         @Schema(
-                description = "The eighteenth birthday of who was in conflict with the law on the sixteenth: until the day"
-                        + " before the measures for children in conflict with the law may go on.")
+                description =
+                        "The eighteenth birthday of who was in conflict with the law on the sixteenth: until the day"
+                                + " before the measures for children in conflict with the law may go on.")
         @Nullable
         LocalDate servedUntil,
 

@@ -72,7 +72,10 @@ class RegisterRepository implements PanacheRepositoryBase<Review, UUID> {
                 .setParameter("now", now)
                 .executeUpdate();
         if (noted > 0) {
-            getEntityManager().createNativeQuery(TELL_OF_GROWN).setParameter("now", now).executeUpdate();
+            getEntityManager()
+                    .createNativeQuery(TELL_OF_GROWN)
+                    .setParameter("now", now)
+                    .executeUpdate();
             getEntityManager().createNativeQuery(MARK_TOLD).executeUpdate();
         }
         return noted;
@@ -188,7 +191,8 @@ class RegisterRepository implements PanacheRepositoryBase<Review, UUID> {
                     .with("afterId", cursor.uuid(1));
         }
         var query = getEntityManager()
-                .createQuery("select g" + from + where.text() + " order by g.sixteenOn desc, g.id desc", GrownChild.class)
+                .createQuery(
+                        "select g" + from + where.text() + " order by g.sixteenOn desc, g.id desc", GrownChild.class)
                 .setMaxResults(request.rows());
         where.parameters().forEach(query::setParameter);
         return Page.of(query.getResultList(), request, row -> new Cursor(GROWN, row.sixteenOn(), row.id()), total);
@@ -199,7 +203,8 @@ class RegisterRepository implements PanacheRepositoryBase<Review, UUID> {
 
     Timely countTimely(UnitExtent extent, LocalDate from, LocalDate to, int days) {
         var where = extent.narrow(new Where(), "c.unit_path", "c.residence_unit_id");
-        var query = getEntityManager().createNativeQuery("""
+        var query = getEntityManager()
+                .createNativeQuery("""
                         select count(*) filter (where k.first_action_on <= k.found_on + cast(:days as integer)), count(*)
                           from child_circumstance k join child c on c.id = k.child_id
                          where k.at_risk_reason is not null and k.withdrawn_at is null and c.status <> 'MERGED'

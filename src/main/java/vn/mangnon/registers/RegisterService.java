@@ -62,7 +62,8 @@ class RegisterService {
     ReviewView review(UUID childId, UUID circumstanceId, ReviewDetails details) {
         var faults = checks.of(details);
         var today = LocalDate.now(clock);
-        var since = circumstances.require(childId, circumstanceId, user.children().toWrite());
+        var since =
+                circumstances.require(childId, circumstanceId, user.children().toWrite());
         var day = details.reviewedOn();
         var next = details.nextDueOn();
         faults.addIf(day != null && day.isAfter(today), "/reviewedOn", "IN_THE_FUTURE")
@@ -92,7 +93,8 @@ class RegisterService {
     }
 
     Page<GrownView> grown(GrownFilter filter, PageRequest page) {
-        return registers.grown(filter, extent(filter.adminUnitId()), user.children(), page)
+        return registers
+                .grown(filter, extent(filter.adminUnitId()), user.children(), page)
                 .map(GrownView::inList);
     }
 

@@ -27,8 +27,9 @@ class RegistersResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
     @Operation(
             summary = "The entries of all registers that are to be looked at again, by the day they are due",
-            description = "Ids alone: who it is stands in the child's record. Ended with the entry, the sixteenth birthday or"
-                    + " the child's departure.")
+            description =
+                    "Ids alone: who it is stands in the child's record. Ended with the entry, the sixteenth birthday or"
+                            + " the child's departure.")
     public Page<DueReview> due(@BeanParam DueReviewFilter filter, @BeanParam PageRequest page) {
         return registers.due(filter, page);
     }

@@ -47,8 +47,9 @@ class ReviewsResource {
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Write down that an entry was looked at again",
-            description = "Sets its `reviewDueOn`, or ends the entry with `stillHolds: false`. An entry that has ended or was"
-                    + " withdrawn is not reviewed: 409 ENTRY_ENDED, ENTRY_WITHDRAWN.")
+            description =
+                    "Sets its `reviewDueOn`, or ends the entry with `stillHolds: false`. An entry that has ended or was"
+                            + " withdrawn is not reviewed: 409 ENTRY_ENDED, ENTRY_WITHDRAWN.")
     @APIResponseSchema(value = ReviewView.class, responseCode = "201")
     public Response review(
             @PathParam("childId") UUID childId,

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** The end of counting. */
 @Schema(name = "SurveyClosure")
 record CloseSurvey(
-        @Schema(description = "`true`: close although units are missing, whose children then stand in no figure.") @Nullable
+        @Schema(description = "`true`: close although units are missing, whose children then stand in no figure.")
+        @Nullable
         Boolean acceptIncomplete) {}

@@ -15,7 +15,8 @@ record CommuneProgress(
 
         @Schema(description = "How many of them are.") long counted,
 
-        @Schema(description = "In per cent, rounded down: 100 only when nothing is missing.") long completeness,
+        @Schema(description = "In per cent, rounded down: 100 only when nothing is missing.")
+        long completeness,
 
         long children,
         long specialCircumstances,

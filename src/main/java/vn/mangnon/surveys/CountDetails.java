@@ -20,7 +20,6 @@ record CountDetails(
         @Schema(description = "Children at risk of them.") @NotNull @Min(0) @Max(1_000_000)
         Integer atRisk,
 
-        @Schema(description = "Not in the future.") @NotNull
-        LocalDate countedOn,
+        @Schema(description = "Not in the future.") @NotNull LocalDate countedOn,
 
         @Size(min = 1, max = 2000) @Nullable String note) {}

@@ -37,7 +37,9 @@ class CountRepository implements PanacheRepositoryBase<SurveyCount, UUID> {
         var total = request.counted() ? count(where.text(), where.parameters()) : null;
         if (request.cursor() != null) {
             where.and(
-                    "id > :after", "after", Cursor.decode(request.cursor(), "id", 1).uuid(0));
+                    "id > :after",
+                    "after",
+                    Cursor.decode(request.cursor(), "id", 1).uuid(0));
         }
         var rows = find(where.text() + " order by id", where.parameters())
                 .page(0, request.rows())

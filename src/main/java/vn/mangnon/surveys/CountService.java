@@ -90,10 +90,7 @@ class CountService {
         var all = details.children();
         var special = details.specialCircumstances();
         var atRisk = details.atRisk();
-        faults.addIf(
-                        details.countedOn() != null && details.countedOn().isAfter(today),
-                        "/countedOn",
-                        "IN_THE_FUTURE")
+        faults.addIf(details.countedOn() != null && details.countedOn().isAfter(today), "/countedOn", "IN_THE_FUTURE")
                 .addIf(all != null && special != null && special > all, "/specialCircumstances", "MORE_THAN_ALL")
                 .addIf(all != null && atRisk != null && atRisk > all, "/atRisk", "MORE_THAN_ALL")
                 .throwIfAny();

@@ -11,10 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Context;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,7 +43,8 @@ class CountsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR})
     @Operation(
             summary = "What the closed rounds of one unit found, year by year",
-            description = "The latest first, each beside the one before; a round a year at most, so the list is never cut.")
+            description =
+                    "The latest first, each beside the one before; a round a year at most, so the list is never cut.")
     public Page<YearCompared> compare(
             @Parameter(description = "The unit itself, one of today or of the past.", required = true)
                     @QueryParam("adminUnitId")
@@ -65,9 +66,10 @@ class CountsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.HAMLET_COLLABORATOR})
     @Operation(
             summary = "Write down what was counted in one unit",
-            description = "A hamlet, or a commune that has none (409 COUNTED_BY_HAMLETS otherwise), within the round's unit"
-                    + " and one's own scope. 201 the first time; 200 with `If-Match` when it is counted anew. When the round"
-                    + " is closed it is 409 SURVEY_CLOSED.")
+            description =
+                    "A hamlet, or a commune that has none (409 COUNTED_BY_HAMLETS otherwise), within the round's unit"
+                            + " and one's own scope. 201 the first time; 200 with `If-Match` when it is counted anew. When the round"
+                            + " is closed it is 409 SURVEY_CLOSED.")
     @APIResponseSchema(CountView.class)
     public Response put(
             @PathParam("roundId") UUID roundId,
@@ -99,8 +101,9 @@ class CountsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.SUPERVISOR})
     @Operation(
             summary = "End the counting",
-            description = "The figures of the round become the sum of its counts, and stand: neither counts nor figures change"
-                    + " any more. 409 SURVEY_INCOMPLETE while units are missing, unless `acceptIncomplete`.")
+            description =
+                    "The figures of the round become the sum of its counts, and stand: neither counts nor figures change"
+                            + " any more. 409 SURVEY_INCOMPLETE while units are missing, unless `acceptIncomplete`.")
     @APIResponseSchema(SurveyView.class)
     public Response close(
             @PathParam("roundId") UUID roundId, @HeaderParam("If-Match") String ifMatch, CloseSurvey closure) {

@@ -111,7 +111,8 @@ class Survey extends StoredEntity {
     }
 
     SurveyDetails details() {
-        return new SurveyDetails(null, year, adminUnitId, children, specialCircumstances, atRisk, document, note, status);
+        return new SurveyDetails(
+                null, year, adminUnitId, children, specialCircumstances, atRisk, document, note, status);
     }
 
     int year() {

@@ -32,8 +32,7 @@ record SurveyView(
         @Schema(description = "How many units were counted when it was closed.") @Nullable
         Integer countedUnits,
 
-        @Schema(description = "Of how many.") @Nullable
-        Integer expectedUnits,
+        @Schema(description = "Of how many.") @Nullable Integer expectedUnits,
 
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt,

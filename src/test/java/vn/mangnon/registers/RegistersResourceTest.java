@@ -112,7 +112,9 @@ class RegistersResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("IN_THE_FUTURE"));
-        review(path, Map.of("reviewedOn", "2026-12-02", "stillHolds", false)).then().statusCode(201);
+        review(path, Map.of("reviewedOn", "2026-12-02", "stillHolds", false))
+                .then()
+                .statusCode(201);
         as(province.officer())
                 .get(path)
                 .then()
@@ -135,36 +137,57 @@ class RegistersResourceTest {
         acted.add(null);
         acted.add("2026-03-01");
         for (int i = 0; i < reasons.size(); i++) {
-            var body = new java.util.HashMap<String, Object>(Map.of(
-                    "atRiskReason", reasons.get(i), "since", "2026-01-01", "foundOn", "2026-03-01"));
+            var body = new java.util.HashMap<String, Object>(
+                    Map.of("atRiskReason", reasons.get(i), "since", "2026-01-01", "foundOn", "2026-03-01"));
             if (acted.get(i) != null) {
                 body.put("firstActionOn", acted.get(i));
             }
             entry(id, body).then().statusCode(201);
         }
-        entry(id, Map.of("atRiskReason", "POOR_HOUSEHOLD", "since", "2026-01-01", "foundOn", "2026-04-01",
-                        "firstActionOn", "2026-04-01"))
+        entry(
+                        id,
+                        Map.of(
+                                "atRiskReason",
+                                "POOR_HOUSEHOLD",
+                                "since",
+                                "2026-01-01",
+                                "foundOn",
+                                "2026-04-01",
+                                "firstActionOn",
+                                "2026-04-01"))
                 .then()
                 .statusCode(201);
         // In time: after seven days and on the same day; not after eight, and not without any action.
         var figure = figure("AT_RISK_HELPED_IN_TIME", "2026-03-01", "2026-03-31");
         assertEquals(List.of(2L, 4L), List.of(figure.numerator(), figure.denominator()));
-        entry(id, Map.of("atRiskReason", "DIVORCED_PARENTS", "since", "2026-01-01", "foundOn", "2026-04-02",
-                        "firstActionOn", "2026-04-01"))
+        entry(
+                        id,
+                        Map.of(
+                                "atRiskReason",
+                                "DIVORCED_PARENTS",
+                                "since",
+                                "2026-01-01",
+                                "foundOn",
+                                "2026-04-02",
+                                "firstActionOn",
+                                "2026-04-01"))
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("BEFORE_IT_WAS_FOUND"));
         assertEquals(0, figure("POOR_CHILDREN", "2026-01-01", "2026-11-22").numerator());
-        entry(id, Map.of("condition", "POOR_HOUSEHOLD", "since", "2026-01-01")).then().statusCode(201);
+        entry(id, Map.of("condition", "POOR_HOUSEHOLD", "since", "2026-01-01"))
+                .then()
+                .statusCode(201);
         assertEquals(1, figure("POOR_CHILDREN", "2026-01-01", "2026-11-22").numerator());
         assertEquals(1, figure("CHILDREN_ENTERED", "2026-11-22", "2026-11-22").numerator());
     }
 
     private vn.mangnon.indicators.Figure figure(String code, String from, String to) {
         var extent = new UnitExtent(List.of(new UnitPath("/" + province.code() + "/")), List.of());
-        return QuarkusTransaction.requiringNew().call(() -> indicators
-                .figure(code, extent, LocalDate.parse(from), LocalDate.parse(to))
-                .orElseThrow());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> indicators
+                        .figure(code, extent, LocalDate.parse(from), LocalDate.parse(to))
+                        .orElseThrow());
     }
 
     @Test
@@ -180,11 +203,9 @@ class RegistersResourceTest {
         entry(id, Map.of("category", "a", "since", "2026-01-01"));
         entitlements(province.officer(), id)
                 .then()
-                .body(
-                        "items.code",
-                        containsInAnyOrder("CARE_OF_TRAFFICKED", "TREATMENT_OF_HIV", "ALLOWANCE_ORPHAN"));
-        var collaborator = world.account(
-                "ctv-" + province.code().toLowerCase(), Duties.HAMLET_COLLABORATOR, province.commune());
+                .body("items.code", containsInAnyOrder("CARE_OF_TRAFFICKED", "TREATMENT_OF_HIV", "ALLOWANCE_ORPHAN"));
+        var collaborator =
+                world.account("ctv-" + province.code().toLowerCase(), Duties.HAMLET_COLLABORATOR, province.commune());
         entitlements(collaborator, id).then().body("items.code", contains("ALLOWANCE_ORPHAN"));
         entitlements(province.neighboursOfficer(), id).then().statusCode(404);
     }
@@ -228,9 +249,14 @@ class RegistersResourceTest {
                 .body("sixteenOn", equalTo("2026-11-23"))
                 .header("ETag", not(equalTo(before)));
         as(province.officer()).get("/children/" + unsure).then().body("status", equalTo("ACTIVE"));
-        assertEquals(1, world.number("select count(*) from change_entry where resource_id = '" + inCare
-                + "' and seq > (select max(seq) from change_entry where resource_id = '" + unsure + "')"));
-        grown("").then().body("items.id", containsInAnyOrder(inCare, inConflict)).body("items.note", hasItem(nullValue()));
+        assertEquals(
+                1,
+                world.number("select count(*) from change_entry where resource_id = '" + inCare
+                        + "' and seq > (select max(seq) from change_entry where resource_id = '" + unsure + "')"));
+        grown("")
+                .then()
+                .body("items.id", containsInAnyOrder(inCare, inConflict))
+                .body("items.note", hasItem(nullValue()));
         grown("?followUpOpen=true").then().body("items.id", contains(inCare));
         as(province.officer())
                 .get("/grown-children/" + inConflict)
@@ -285,9 +311,6 @@ class RegistersResourceTest {
     }
 
     private Response entry(String id, Map<String, ?> entry) {
-        return as(province.officer())
-                .contentType(JSON)
-                .body(entry)
-                .post("/children/" + id + "/circumstances");
+        return as(province.officer()).contentType(JSON).body(entry).post("/children/" + id + "/circumstances");
     }
 }

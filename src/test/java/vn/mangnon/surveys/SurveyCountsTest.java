@@ -70,7 +70,8 @@ class SurveyCountsTest {
                 .body("items.find{it.adminUnitId=='" + province.commune() + "'}.children", equalTo(100))
                 .body("items.find{it.adminUnitId=='" + province.neighbour() + "'}.expected", equalTo(1))
                 .body("items.find{it.adminUnitId=='" + province.neighbour() + "'}.completeness", equalTo(0));
-        closed(round, "{}").then()
+        closed(round, "{}")
+                .then()
                 .statusCode(409)
                 .body("code", equalTo("SURVEY_INCOMPLETE"))
                 .body("detail", containsString("2"));
@@ -81,7 +82,8 @@ class SurveyCountsTest {
         counted(province.neighboursOfficer(), round, province.neighbour(), 200, 2, 3, null)
                 .then()
                 .statusCode(201);
-        closed(round, "{}").then()
+        closed(round, "{}")
+                .then()
                 .statusCode(200)
                 .body("status", equalTo("CLOSED"))
                 .body("children", equalTo(351))
@@ -89,10 +91,7 @@ class SurveyCountsTest {
                 .body("atRisk", equalTo(29))
                 .body("countedUnits", equalTo(3))
                 .body("expectedUnits", equalTo(3));
-        counted(collaborator, round, first, 1, 0, 0, "*")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("SURVEY_CLOSED"));
+        counted(collaborator, round, first, 1, 0, 0, "*").then().statusCode(409).body("code", equalTo("SURVEY_CLOSED"));
         as(province.supervisor())
                 .contentType(MERGE_PATCH)
                 .header("If-Match", "*")
