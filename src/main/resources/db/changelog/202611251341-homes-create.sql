@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset mangnon:homes-residence
---comment Where a child lived, period by period. The main ones follow each other and are where the register counts the child; others may stand beside them. since may be unknown; counted_from is the day from which movement counts the child there: never before it was entered in the register.
+--comment Where a child lived, period by period. The main ones follow each other and are where the register counts the child; others may stand beside them. since may be unknown; counted_from is the day from which movement counts the child there: never before it was entered in the register. The birthdays stand here too: movement over a district then reads this table, by one index, and no child.
 create table residence_period (
     id                       uuid        not null constraint pk_residence_period primary key,
     version                  bigint      not null,
@@ -17,6 +17,9 @@ create table residence_period (
     since                    date,
     until                    date,
     counted_from             date        not null,
+    came_by_move             boolean     not null,
+    born_on                  date        not null,
+    sixteen_on               date        not null,
     ended_by                 text constraint ck_residence_period_ended_by check (ended_by in (
         'MOVE', 'MOVED_AWAY', 'DECEASED', 'MERGED', 'ENDED')),
     withdrawn_at             timestamptz,
@@ -32,7 +35,9 @@ create table residence_period (
         child_id with =, kind with =, daterange(since, until) with &&) where (not is_main and withdrawn_at is null)
 );
 create index ix_residence_period_child_id on residence_period (child_id);
-create index ix_residence_period_unit_path on residence_period (unit_path) where is_main and withdrawn_at is null;
+create index ix_residence_period_unit_path on residence_period (unit_path)
+    include (child_id, counted_from, until, born_on, sixteen_on, came_by_move, ended_by)
+    where is_main and withdrawn_at is null;
 create index ix_residence_period_unit_id on residence_period (unit_id) where is_main and withdrawn_at is null;
 alter table residence_period enable row level security, force row level security;
 create policy in_sight on residence_period using (coalesce(
@@ -42,11 +47,11 @@ create policy in_sight on residence_period using (coalesce(
 --changeset mangnon:homes-residence-of-those-there splitStatements:false
 select set_config('mangnon.children', '/', true);
 insert into residence_period (id, version, created_at, updated_at, child_id, unit_id, unit_path, kind, is_main, until,
-        counted_from, ended_by)
+        counted_from, ended_by, came_by_move, born_on, sixteen_on)
 select uuidv7(), 0, created_at, updated_at, id, residence_unit_id, unit_path, residence_kind, true,
        case when status <> 'ACTIVE' then cast(updated_at at time zone 'Asia/Ho_Chi_Minh' as date) end,
        cast(created_at at time zone 'Asia/Ho_Chi_Minh' as date),
-       case when status <> 'ACTIVE' then status end
+       case when status <> 'ACTIVE' then status end, false, date_of_birth, sixteen_on
   from child;
 --rollback delete from residence_period;
 
@@ -60,14 +65,17 @@ declare
 begin
     if tg_op = 'INSERT' then
         insert into residence_period (id, version, created_at, updated_at, child_id, unit_id, unit_path, kind, is_main, since,
-                until, counted_from, ended_by)
+                until, counted_from, ended_by, came_by_move, born_on, sixteen_on)
         values (uuidv7(), 0, new.created_at, new.created_at, new.id, new.residence_unit_id, new.unit_path,
                 new.residence_kind, true, new.residence_since,
                 case when new.status <> 'ACTIVE' then greatest(coalesce(new.left_on, today), new.residence_since,
                      cast(new.created_at at time zone 'Asia/Ho_Chi_Minh' as date)) end,
                 coalesce(new.residence_since, cast(new.created_at at time zone 'Asia/Ho_Chi_Minh' as date)),
-                case when new.status <> 'ACTIVE' then new.status end);
+                case when new.status <> 'ACTIVE' then new.status end, false, new.date_of_birth, new.sixteen_on);
         return null;
+    end if;
+    if new.sixteen_on <> old.sixteen_on or new.date_of_birth <> old.date_of_birth then
+        update residence_period set born_on = new.date_of_birth, sixteen_on = new.sixteen_on where child_id = new.id;
     end if;
     select * into current from residence_period
      where child_id = new.id and is_main and withdrawn_at is null
@@ -85,18 +93,20 @@ begin
         elsif current.until is not null then
             -- It had left, and is back somewhere else.
             insert into residence_period (id, version, created_at, updated_at, child_id, unit_id, unit_path, kind, is_main,
-                    since, counted_from)
+                    since, counted_from, came_by_move, born_on, sixteen_on)
             values (uuidv7(), 0, new.updated_at, new.updated_at, new.id, new.residence_unit_id, new.unit_path,
-                    new.residence_kind, true, greatest(moved_on, current.until), greatest(moved_on, current.until))
+                    new.residence_kind, true, greatest(moved_on, current.until), greatest(moved_on, current.until),
+                    false, new.date_of_birth, new.sixteen_on)
             returning * into current;
         else
             update residence_period set until = moved_on, ended_by = 'MOVE', counted_from = least(counted_from, moved_on),
                    updated_at = new.updated_at, version = version + 1
              where id = current.id;
             insert into residence_period (id, version, created_at, updated_at, child_id, unit_id, unit_path, kind, is_main,
-                    since, counted_from)
+                    since, counted_from, came_by_move, born_on, sixteen_on)
             values (uuidv7(), 0, new.updated_at, new.updated_at, new.id, new.residence_unit_id, new.unit_path,
-                    new.residence_kind, true, moved_on, greatest(moved_on, current.counted_from))
+                    new.residence_kind, true, moved_on, greatest(moved_on, current.counted_from),
+                    moved_on > current.counted_from, new.date_of_birth, new.sixteen_on)
             returning * into current;
         end if;
     elsif new.residence_since is distinct from old.residence_since
@@ -129,11 +139,12 @@ begin
 end
 $$;
 create trigger residence_period_kept after insert on child for each row execute function keep_residence_period();
-create trigger residence_period_kept_on after update of residence_unit_id, residence_kind, residence_since, status, left_on
-    on child for each row
+create trigger residence_period_kept_on after update of residence_unit_id, residence_kind, residence_since, status, left_on,
+        date_of_birth, birth_date_precision on child for each row
     when (old.residence_unit_id <> new.residence_unit_id or old.residence_kind <> new.residence_kind
           or old.residence_since is distinct from new.residence_since or old.status <> new.status
-          or old.left_on is distinct from new.left_on)
+          or old.left_on is distinct from new.left_on or old.date_of_birth <> new.date_of_birth
+          or old.birth_date_precision <> new.birth_date_precision)
     execute function keep_residence_period();
 --rollback drop trigger residence_period_kept_on on child; drop trigger residence_period_kept on child; drop function keep_residence_period();
 

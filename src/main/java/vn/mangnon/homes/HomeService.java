@@ -61,7 +61,7 @@ class HomeService {
         var born = require(childId, user.children().toWrite());
         var unit = check(details, born, today);
         if (!details.isMain()) {
-            return beside(childId, details, unit, today);
+            return beside(childId, born, details, unit, today);
         }
         var day = details.since() == null ? today : details.since();
         children.reside(childId, new Residence(details.adminUnitId(), details.addressLine(), details.kind(), day));
@@ -71,12 +71,13 @@ class HomeService {
                 .orElseThrow(Problem::notFound);
     }
 
-    private ResidenceView beside(UUID childId, ResidenceDetails details, UnitRef unit, LocalDate today) {
+    private ResidenceView beside(
+            UUID childId, BirthDate born, ResidenceDetails details, UnitRef unit, LocalDate today) {
         var id = details.id();
         if (id != null && homes.idIsTaken(id)) {
             throw Problem.conflictWith("ID_TAKEN", URI.create("children/" + childId + "/residences/" + id));
         }
-        var made = new ResidencePeriod(childId, details, unit.home(), today, clock.instant());
+        var made = new ResidencePeriod(childId, born, details, unit.home(), today, clock.instant());
         made.persist();
         children.noteChange(childId);
         homes.flush();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.children.BirthDate;
 import vn.mangnon.children.Residence;
 import vn.mangnon.children.ResidenceKind;
 import vn.mangnon.kernel.AuditSubject;
@@ -58,6 +59,17 @@ class ResidencePeriod extends StoredEntity {
     @Column(name = "counted_from")
     private LocalDate countedFrom;
 
+    /** Whether it was counted somewhere else until the day before. */
+    @Column(name = "came_by_move")
+    private boolean cameByMove;
+
+    /** The child's birthdays, which the database keeps here as well. */
+    @Column(name = "born_on", updatable = false)
+    private LocalDate bornOn;
+
+    @Column(name = "sixteen_on", updatable = false)
+    private LocalDate sixteenOn;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "ended_by")
     private @Nullable EndedBy endedBy;
@@ -76,7 +88,8 @@ class ResidencePeriod extends StoredEntity {
     protected ResidencePeriod() {}
 
     /** One beside the main residence; those the database writes. */
-    ResidencePeriod(UUID childId, ResidenceDetails details, UnitPath place, LocalDate today, Instant now) {
+    ResidencePeriod(
+            UUID childId, BirthDate born, ResidenceDetails details, UnitPath place, LocalDate today, Instant now) {
         super(details.id(), now);
         this.childId = childId;
         unitId = details.adminUnitId();
@@ -85,6 +98,8 @@ class ResidencePeriod extends StoredEntity {
         addressLine = details.addressLine();
         since = details.since();
         countedFrom = details.since() == null ? today : details.since();
+        bornOn = born.written();
+        sixteenOn = born.turns(BirthDate.SIXTEEN);
         if (details.until() != null) {
             end(details.until(), now);
         }

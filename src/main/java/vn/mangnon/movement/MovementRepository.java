@@ -31,19 +31,18 @@ class MovementRepository {
      * do. Of every such period, one end or both, or neither, lie within the days asked for: hence the account adds up.
      */
     private static final String MOVEMENT = """
-            with lived as (
-                select r.child_id, c.date_of_birth as born, c.sixteen_on,
-                       greatest(r.counted_from, c.date_of_birth) as came,
-                       least(coalesce(r.until, 'infinity'), c.sixteen_on) as went
-                  from residence_period r join child c on c.id = r.child_id
+            with lived as materialized (
+                select r.child_id, r.born_on, r.sixteen_on, r.came_by_move, r.ended_by, r.until,
+                       greatest(r.counted_from, r.born_on) as came,
+                       least(coalesce(r.until, 'infinity'), r.sixteen_on) as went
+                  from residence_period r
                  where r.is_main and r.withdrawn_at is null and %s
                    and r.counted_from <= :to and (r.until is null or r.until >= :from)
-                   and c.date_of_birth <= :to and c.sixteen_on >= :from),
+                   and r.born_on <= :to and r.sixteen_on >= :from),
             member as materialized (
-                select child_id, born, sixteen_on, daterange(came, went) as period
-                  from lived where came < :from and went > :to
+                select child_id, daterange(came, went) as period from lived where came < :from and went > :to
                  union all
-                select child_id, min(born), min(sixteen_on), unnest(range_agg(daterange(came, went)))
+                select child_id, unnest(range_agg(daterange(came, went)))
                   from lived where came < went and not (came < :from and went > :to) group by child_id),
             piece as (
                 select m.child_id, kept.key,
@@ -62,29 +61,29 @@ class MovementRepository {
             held as materialized (
                 select child_id, key, unnest(range_agg(period)) as period from piece group by child_id, key),
             arrival as materialized (
-                select m.child_id, lower(m.period) as day,
-                       case when exists (select from residence_period o where o.child_id = m.child_id and o.is_main
-                                            and o.withdrawn_at is null and o.until = lower(m.period) and o.ended_by = 'MOVE'
-                                            and o.counted_from < o.until) then 'MOVED_IN'
-                            when m.born >= :from then 'BORN'
-                            else 'REGISTERED' end as kind
-                  from member m where lower(m.period) between :from and :to),
+                select m.child_id, l.came as day,
+                       case when l.came_by_move then 'MOVED_IN' when l.born_on >= :from then 'BORN' else 'REGISTERED' end as kind
+                  from member m join lived l on l.child_id = m.child_id and l.came = lower(m.period) and l.came < l.went
+                 where l.came between :from and :to),
             departure as materialized (
-                select m.child_id, upper(m.period) as day,
-                       case when o.ended_by = 'DECEASED' then 'DECEASED'
-                            when upper(m.period) = m.sixteen_on then 'AGED_OUT'
-                            when o.ended_by = 'MOVE' then 'MOVED_OUT'
-                            else o.ended_by end as kind
-                  from member m
-                  left join lateral (
-                       select ended_by from residence_period o
-                        where o.child_id = m.child_id and o.is_main and o.withdrawn_at is null and o.until = upper(m.period)
-                        order by o.counted_from desc limit 1) o on true
-                 where upper(m.period) between :from and :to),
+                select m.child_id, l.went as day,
+                       case when l.until = l.went and l.ended_by = 'DECEASED' then 'DECEASED'
+                            when l.went = l.sixteen_on then 'AGED_OUT'
+                            when l.ended_by = 'MOVE' then 'MOVED_OUT'
+                            else l.ended_by end as kind
+                  from member m join lived l on l.child_id = m.child_id and l.went = upper(m.period) and l.came < l.went
+                 where l.went between :from and :to),
             counted as (
                 select child_id, '' as key, period from member
                  union all
-                select child_id, key, period from held)
+                select child_id, key, period from held),
+            -- Periods of one group that touch are one, so what ends on the day another begins is another group.
+            ended as (
+                select distinct child_id, upper(period) as day from held
+                 where key like 'G:%%' and upper(period) between :from and :to),
+            begun as (
+                select distinct child_id, lower(period) as day from held
+                 where key like 'G:%%' and lower(period) between :from and :to)
             select key, 'OPENING', cast(null as text), cast(null as text), count(*) from counted
              where lower(period) < :from and upper(period) >= :from group by key
              union all
@@ -96,22 +95,23 @@ class MovementRepository {
             select '', 'OUT', kind, null, count(*) from departure group by kind
              union all
             select h.key, 'IN',
-                   coalesce(a.kind, case when h.key like 'G:%%' and exists (
-                       select from held o where o.child_id = h.child_id and o.key like 'G:%%' and o.key <> h.key
-                          and upper(o.period) = lower(h.period)) then 'CHANGED_GROUP' else 'BEGAN' end) as kind, null, count(*)
-              from held h left join arrival a on a.child_id = h.child_id and a.day = lower(h.period)
+                   coalesce(a.kind, case when h.key like 'G:%%' and o.day is not null then 'CHANGED_GROUP' else 'BEGAN' end),
+                   null, count(*)
+              from held h
+              left join arrival a on a.child_id = h.child_id and a.day = lower(h.period)
+              left join ended o on o.child_id = h.child_id and o.day = lower(h.period)
              where lower(h.period) between :from and :to group by h.key, 3
              union all
             select h.key, 'OUT',
-                   coalesce(d.kind, case when h.key like 'G:%%' and exists (
-                       select from held o where o.child_id = h.child_id and o.key like 'G:%%' and o.key <> h.key
-                          and lower(o.period) = upper(h.period)) then 'CHANGED_GROUP' else 'ENDED' end) as kind,
+                   coalesce(d.kind, case when h.key like 'G:%%' and o.day is not null then 'CHANGED_GROUP' else 'ENDED' end),
                    case when d.kind is null then (
                        select max(k.end_reason) from child_circumstance k where k.child_id = h.child_id
                           and k.withdrawn_at is null and k.until = upper(h.period)
-                          and (h.key not like 'G:%%' or k.category = substr(h.key, 3))) end as reason,
+                          and (h.key not like 'G:%%' or k.category = substr(h.key, 3))) end,
                    count(*)
-              from held h left join departure d on d.child_id = h.child_id and d.day = upper(h.period)
+              from held h
+              left join departure d on d.child_id = h.child_id and d.day = upper(h.period)
+              left join begun o on o.child_id = h.child_id and o.day = upper(h.period)
              where upper(h.period) between :from and :to group by h.key, 3, 4
              order by 1, 2, 3, 4
             """;

@@ -180,6 +180,10 @@ class MovementTest {
                     Map.of(
                             "id",
                             id,
+                            "born",
+                            life.sixteenOn().minusYears(16).toString(),
+                            "sixteen",
+                            life.sixteenOn().toString(),
                             "since",
                             home.since().toString(),
                             "until",
