@@ -35,6 +35,10 @@ public class Circumstances {
         return entry(children.require(childId, sight), id).since();
     }
 
+    public boolean isSeen(UUID childId, Sight sight) {
+        return children.isVisible(childId, sight);
+    }
+
     public Holding holding(UUID childId, Sight sight, LocalDate day) {
         var child = children.require(childId, sight);
         var codes = child.circumstances().stream()

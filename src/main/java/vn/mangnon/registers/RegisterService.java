@@ -121,9 +121,8 @@ class RegisterService {
     List<Entitlement> entitlements(UUID childId) {
         var today = LocalDate.now(clock);
         var holding = circumstances.holding(childId, user.children(), today);
-        var seesAll = user.has(Duties.COMMUNE_OFFICER)
-                || user.has(Duties.COMMUNE_CHAIR)
-                || user.has(Duties.COUNSELLING_WORKER);
+        var carers = user.childrenAs(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.COUNSELLING_WORKER);
+        var seesAll = circumstances.isSeen(childId, carers);
         return codes.applying(CodeLists.ENTITLEMENTS, holding.birth()::turns, holding.codes(), today).stream()
                 .filter(entry -> seesAll || !entry.sensitive())
                 .map(entry -> new Entitlement(entry.code(), entry.label(language.tag()), entry.legalBasis()))
