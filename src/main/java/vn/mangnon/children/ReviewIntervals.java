@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Objects;
 
 /**
  * When somebody is to look at an entry again. The law sets no interval for the registers; these are settings of the
@@ -48,7 +49,7 @@ public class ReviewIntervals {
         return day.plus(
                 switch (entry.register()) {
                     case SPECIAL_CIRCUMSTANCES -> config.specialCircumstances();
-                    case AT_RISK -> ofRisk(entry.riskLevel() == null ? RiskLevel.MEDIUM : entry.riskLevel());
+                    case AT_RISK -> ofRisk(Objects.requireNonNullElse(entry.riskLevel(), RiskLevel.MEDIUM));
                     case URGENT_PROTECTION -> config.urgentProtection();
                     case POVERTY -> config.poverty();
                     case HARDSHIP -> config.hardship();
