@@ -6,7 +6,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.kernel.UnitPath;
 
@@ -35,8 +34,6 @@ class SurveyCount extends StoredEntity {
     @Column(name = "counted_on")
     private LocalDate countedOn;
 
-    private @Nullable String note;
-
     @SuppressWarnings("NullAway.Init")
     protected SurveyCount() {}
 
@@ -53,7 +50,6 @@ class SurveyCount extends StoredEntity {
         specialCircumstances = details.specialCircumstances();
         atRisk = details.atRisk();
         countedOn = details.countedOn();
-        note = details.note();
         touch(now);
     }
 
@@ -79,10 +75,5 @@ class SurveyCount extends StoredEntity {
 
     LocalDate countedOn() {
         return countedOn;
-    }
-
-    @Nullable
-    String note() {
-        return note;
     }
 }
