@@ -23,7 +23,6 @@ create table survey_count (
         special_circumstances between 0 and children),
     at_risk               integer     not null constraint ck_survey_count_at_risk check (at_risk between 0 and children),
     counted_on            date        not null,
-    note                  text,
     constraint uq_survey_count_unit unique (round_id, admin_unit_id)
 );
 create index ix_survey_count_round_id on survey_count (round_id, id);

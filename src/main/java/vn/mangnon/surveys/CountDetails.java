@@ -3,10 +3,8 @@ package vn.mangnon.surveys;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** What was counted in one unit; the whole is the value. */
 @Schema(name = "SurveyCountDetails")
@@ -20,6 +18,4 @@ record CountDetails(
         @Schema(description = "Children at risk of them.") @NotNull @Min(0) @Max(1_000_000)
         Integer atRisk,
 
-        @Schema(description = "Not in the future.") @NotNull LocalDate countedOn,
-
-        @Size(min = 1, max = 2000) @Nullable String note) {}
+        @Schema(description = "Not in the future.") @NotNull LocalDate countedOn) {}

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -19,7 +18,6 @@ record CountView(
         int specialCircumstances,
         int atRisk,
         @NotNull LocalDate countedOn,
-        @Nullable String note,
         @NotNull Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
@@ -32,7 +30,6 @@ record CountView(
                 count.specialCircumstances(),
                 count.atRisk(),
                 count.countedOn(),
-                count.note(),
                 count.updatedAt(),
                 Versions.tag(count.version()));
     }
