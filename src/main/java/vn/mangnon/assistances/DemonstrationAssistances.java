@@ -45,7 +45,8 @@ class DemonstrationAssistances {
             var help = HELP.get(i % HELP.size());
             new Assistance(
                             inNeed.get(i),
-                            new AssistanceDetails(null, help.serviceLine(), day, null, help.amount(), null, help.note()),
+                            new AssistanceDetails(
+                                    null, help.serviceLine(), day, null, help.amount(), null, help.note()),
                             wanted.now())
                     .persist();
         }

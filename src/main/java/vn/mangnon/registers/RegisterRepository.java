@@ -85,10 +85,9 @@ class RegisterRepository implements PanacheRepositoryBase<Review, UUID> {
         return count("id", id) > 0;
     }
 
-    Page<Review> reviews(UUID childId, UUID circumstanceId, PageRequest request) {
-        var where = new Where()
-                .and("childId = :childId", "childId", childId)
-                .and("circumstanceId = :circumstanceId", "circumstanceId", circumstanceId);
+    /** Of an entry that the caller was found to have business with; it may have come from a twin with all its reviews. */
+    Page<Review> reviews(UUID circumstanceId, PageRequest request) {
+        var where = new Where().and("circumstanceId = :circumstanceId", "circumstanceId", circumstanceId);
         var total = request.counted() ? count(where.text(), where.parameters()) : null;
         if (request.cursor() != null) {
             var cursor = Cursor.decode(request.cursor(), "-reviewedOn", 2);

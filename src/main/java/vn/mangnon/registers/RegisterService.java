@@ -56,7 +56,7 @@ class RegisterService {
 
     Page<ReviewView> reviews(UUID childId, UUID circumstanceId, PageRequest page) {
         circumstances.require(childId, circumstanceId, user.children());
-        return registers.reviews(childId, circumstanceId, page).map(ReviewView::of);
+        return registers.reviews(circumstanceId, page).map(ReviewView::of);
     }
 
     ReviewView review(UUID childId, UUID circumstanceId, ReviewDetails details) {

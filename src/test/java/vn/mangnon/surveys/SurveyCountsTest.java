@@ -37,7 +37,8 @@ class SurveyCountsTest {
         province = world.freshProvince();
         first = hamlet("1");
         second = hamlet("2");
-        collaborator = world.account("ctv" + province.code().toLowerCase(java.util.Locale.ROOT), Duties.HAMLET_COLLABORATOR, first);
+        collaborator = world.account(
+                "ctv" + province.code().toLowerCase(java.util.Locale.ROOT), Duties.HAMLET_COLLABORATOR, first);
     }
 
     private UUID hamlet(String number) {
