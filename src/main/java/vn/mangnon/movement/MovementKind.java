@@ -3,7 +3,12 @@ package vn.mangnon.movement;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a child entered or left a count. */
-@Schema(name = "MovementKind")
+@Schema(
+        name = "MovementKind",
+        description = "Entered: `BORN` within the days and entered in the register; `REGISTERED`: entered otherwise;"
+                + " `MOVED_IN` from another unit; `BEGAN`: was here, and the entry began. Left: `MOVED_OUT` to another unit;"
+                + " `MOVED_AWAY` out of this register; `DECEASED`; `AGED_OUT`: turned sixteen; `MERGED`: the record was a"
+                + " twin; `ENDED`: is here, and the entry ended. Both: `CHANGED_GROUP` on the same day.")
 enum MovementKind {
     /** Entered the register, and was born within the days asked for. */
     BORN,

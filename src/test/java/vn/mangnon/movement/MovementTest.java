@@ -173,9 +173,11 @@ class MovementTest {
         for (var home : life.homes()) {
             run(
                     "insert into residence_period (id, version, created_at, updated_at, child_id, unit_id, unit_path, kind,"
-                            + " is_main, since, until, counted_from, ended_by) select uuidv7(), 0, now(), now(), :id, u.id,"
+                            + " is_main, since, until, counted_from, ended_by, came_by_move, born_on, sixteen_on)"
+                            + " select uuidv7(), 0, now(), now(), :id, u.id,"
                             + " u.home, 'ACTUAL', true, cast(:since as date), cast(nullif(:until, '') as date),"
-                            + " cast(:since as date), case when :until <> '' then 'MOVE' end"
+                            + " cast(:since as date), case when :until <> '' then 'MOVE' end, false, cast(:born as date),"
+                            + " cast(:sixteen as date)"
                             + " from admin_unit u where u.id = :unit",
                     Map.of(
                             "id",
