@@ -231,6 +231,12 @@ class AccessMatrixTest {
                 "circumstances",
                 created(officer, "/children/" + id + "/circumstances", Map.of("category", "a", "since", "2026-01-01")));
         made.put(
+                "residences",
+                created(
+                        officer,
+                        "/children/" + id + "/residences",
+                        Map.of("adminUnitId", commune, "kind", "TEMPORARY", "main", false)));
+        made.put(
                 "assistances",
                 created(
                         officer,

@@ -52,6 +52,9 @@ class HouseTest {
             "indicators",
             "households",
             "children",
+            "homes",
+            "movement",
+            "registers",
             "assistances",
             "incidents",
             "consents",
@@ -176,6 +179,8 @@ class HouseTest {
             "vn.mangnon.demonstration.Demonstration",
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
+            "vn.mangnon.movement.MovementService",
+            "vn.mangnon.registers.GrowingUp",
             "vn.mangnon.units.UnitHomes",
             "vn.mangnon.vault.Sealing");
 
