@@ -3,9 +3,11 @@ package vn.mangnon.children;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an entry rests on. */
-@Schema(description = "`CONCLUSION` of an assessor, a medical facility or a mandated professional; `DECISION` of an authority or a court;"
-                + " `CERTIFICATE`, such as of disability; `PLACEMENT`: the record of an alternative care; `STATEMENT`: what"
-                + " somebody states; `OTHER`.")
+@Schema(
+        description =
+                "`CONCLUSION` of an assessor, a medical facility or a mandated professional; `DECISION` of an authority or a court;"
+                        + " `CERTIFICATE`, such as of disability; `PLACEMENT`: the record of an alternative care; `STATEMENT`: what"
+                        + " somebody states; `OTHER`.")
 enum EvidenceKind {
     /** Of an assessor, a medical facility or a mandated professional (NĐ 56/2017 Đ.11). */
     CONCLUSION,

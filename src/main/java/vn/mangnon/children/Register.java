@@ -4,8 +4,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The lists that an officer keeps, each with its own review date. */
-@Schema(description = "`SPECIAL_CIRCUMSTANCES`: a group of Luật Trẻ em Đ.10; `AT_RISK` of them (Đ.48.1); `URGENT_PROTECTION`: NĐ 56/2017"
-                + " Đ.31.1; `POVERTY`: in a poor or near-poor household; `HARDSHIP`: trẻ em có hoàn cảnh khó khăn.")
+@Schema(
+        description =
+                "`SPECIAL_CIRCUMSTANCES`: a group of Luật Trẻ em Đ.10; `AT_RISK` of them (Đ.48.1); `URGENT_PROTECTION`: NĐ 56/2017"
+                        + " Đ.31.1; `POVERTY`: in a poor or near-poor household; `HARDSHIP`: trẻ em có hoàn cảnh khó khăn.")
 public enum Register {
     /** One of the fourteen groups of Luật Trẻ em Đ.10. */
     SPECIAL_CIRCUMSTANCES,

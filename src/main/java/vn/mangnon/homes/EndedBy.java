@@ -3,8 +3,10 @@ package vn.mangnon.homes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a residence ended. */
-@Schema(description = "`MOVE`: lives elsewhere from that day on; `MOVED_AWAY`: out of this register; `DECEASED`; `MERGED`: the record was"
-                + " another one's twin; `ENDED`: one beside the main residence that is no longer.")
+@Schema(
+        description =
+                "`MOVE`: lives elsewhere from that day on; `MOVED_AWAY`: out of this register; `DECEASED`; `MERGED`: the record was"
+                        + " another one's twin; `ENDED`: one beside the main residence that is no longer.")
 enum EndedBy {
     /** The child lives elsewhere from that day on. */
     MOVE,

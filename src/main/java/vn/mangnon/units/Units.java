@@ -68,7 +68,9 @@ public class Units implements UnitTerritories {
 
     @Override
     public boolean isHamlet(UUID adminUnitId) {
-        return find(adminUnitId).filter(unit -> unit.level() == UnitLevel.HAMLET).isPresent();
+        return find(adminUnitId)
+                .filter(unit -> unit.level() == UnitLevel.HAMLET)
+                .isPresent();
     }
 
     @Override

@@ -162,14 +162,14 @@ class PairedGrantsTest {
                                 Map.of("adminUnitId", province.commune(), "duties", roles),
                                 Map.of("country", true, "duties", List.of("HAMLET_COLLABORATOR")))))
                 .statusCode(422)
-                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/scopes/1 NOT_A_HAMLET", "/scopes/2 NOT_A_HAMLET"));
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        contains("/scopes/1 NOT_A_HAMLET", "/scopes/2 NOT_A_HAMLET"));
         patch(Map.of(
                         "roles",
                         roles,
                         "scopes",
-                        List.of(
-                                officer,
-                                Map.of("adminUnitId", hamlet, "duties", List.of("HAMLET_COLLABORATOR")))))
+                        List.of(officer, Map.of("adminUnitId", hamlet, "duties", List.of("HAMLET_COLLABORATOR")))))
                 .statusCode(200);
     }
 
