@@ -56,6 +56,19 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void a_start_finds_the_change_sets_of_its_build_as_liquibase_does() throws SQLException {
+        var ran = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection(url, username, password);
+                var rows = connection.createStatement().executeQuery("""
+                        select author || ':' || id from databasechangelog where id <> 'grants' order by orderexecuted""")) {
+            while (rows.next()) {
+                ran.add(rows.getString(1));
+            }
+        }
+        assertEquals(ran, Migrations.ofThisBuild());
+    }
+
     private static List<String> tables(Connection connection) throws SQLException {
         var names = new ArrayList<String>();
         try (var rows = connection
