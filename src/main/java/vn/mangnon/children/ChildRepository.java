@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.Cursor;
@@ -93,9 +96,18 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         return count("id", id) > 0;
     }
 
-    /** The living record with this number, wherever it is: the caller must not be told more than that there is one. */
+    /**
+     * The living record with this number, wherever it is: the caller must not be told more than that there is one. With a
+     * list as one parameter Hibernate would write the SQL anew for every question.
+     */
     Optional<Child> anywhereWithPersonalId(String personalId) {
-        return find("personalIdIndex in ?1 and status <> ?2", indexesOf(personalId), ChildStatus.MERGED)
+        var indexes = indexesOf(personalId);
+        var isOne = IntStream.rangeClosed(1, indexes.size())
+                .mapToObj(number -> "personalIdIndex = ?" + number)
+                .collect(Collectors.joining(" or "));
+        var parameters = Stream.concat(indexes.stream(), Stream.of(ChildStatus.MERGED))
+                .toArray();
+        return find("(" + isOne + ") and status <> ?" + parameters.length, parameters)
                 .firstResultOptional();
     }
 

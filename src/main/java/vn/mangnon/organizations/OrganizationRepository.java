@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Cursor;
 import vn.mangnon.kernel.Page;
@@ -23,8 +24,6 @@ import vn.mangnon.units.UnitLevel;
 @ApplicationScoped
 class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
 
-    private record Name(UUID id, String name) {}
-
     Organization require(UUID id) {
         return known(id).orElseThrow(Problem::notFound);
     }
@@ -37,15 +36,19 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
+    /** Every list of deadlines asks for it; of a list of any length Hibernate would write the SQL anew each time. */
+    private static final String NAMES = "select id, name from organization where id = any(:ids)";
+
     Map<UUID, String> namesOf(List<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return getEntityManager()
-                .createQuery("select o.id, o.name from Organization o where o.id in :ids", Name.class)
-                .setParameter("ids", ids)
+                .unwrap(Session.class)
+                .createNativeQuery(NAMES, Object[].class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultStream()
-                .collect(Collectors.toMap(Name::id, Name::name));
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     Page<Organization> page(OrganizationFilter filter, @Nullable UnitExtent extent, PageRequest request) {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public class Main {
     /** What is left to do once the last request has its answer. */
     private static final Duration LAST_THINGS = Duration.ofSeconds(5);
 
-    public static void main(String... args) throws IOException {
+    public static void main(String... args) throws IOException, SQLException {
         var config = ConfigProvider.getConfig();
         // The build starts us once to see which classes a start needs, and stops before anything is opened.
         if (System.getProperty("quarkus.appcds.generate") != null) {
@@ -47,7 +48,6 @@ public class Main {
             System.exit(1);
         }
         keepTracesIfTheyGoSomewhere(config);
-        keepLiquibaseOffTheConsole();
         var isConfigured = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
                 .isPresent();
         if (List.of(args).contains(VerifyAudit.ARGUMENT)) {
@@ -60,6 +60,8 @@ public class Main {
             try {
                 if (Migrations.areElsewhere(config)) {
                     Migrations.requireDone(config);
+                } else {
+                    keepLiquibaseOffTheConsole();
                 }
                 requireKeys(config);
             } catch (Migrations.Missing | VaultKeys.Unusable missing) {
@@ -71,6 +73,11 @@ public class Main {
         }
         try {
             var database = EmbeddedDatabase.start(directory);
+            if (Migrations.areDone(database)) {
+                System.setProperty("quarkus.liquibase.migrate-at-start", "false");
+            } else {
+                keepLiquibaseOffTheConsole();
+            }
             var keys = SigningKeys.in(directory.resolve("keys"));
             database.configuration().forEach(System::setProperty);
             System.setProperty(

@@ -26,8 +26,8 @@ import java.util.Set;
  */
 final class KnownVariables {
 
-    /** Read by the launcher of every JDK since 9. */
-    private static final Set<String> OF_THE_JAVA_LAUNCHER = Set.of("JDK_JAVA_OPTIONS");
+    /** Read by the launcher of every JDK since 9, and by the C library that it allocates with. */
+    private static final Set<String> OF_THE_VIRTUAL_MACHINE = Set.of("JDK_JAVA_OPTIONS", "MALLOC_ARENA_MAX");
 
     /** Documented in an archive that only the build reads; SeparateRolesIT asks the paths that come of them. */
     private static final Map<String, String> DEFAULTS_OF_THE_BUILD = Map.of(
@@ -79,7 +79,7 @@ final class KnownVariables {
 
     /** What is wrong with setting the variable when the application starts; empty if nothing is. */
     Optional<String> faultOf(String variable) {
-        if (OF_THE_JAVA_LAUNCHER.contains(variable)) {
+        if (OF_THE_VIRTUAL_MACHINE.contains(variable)) {
             return Optional.empty();
         }
         var phase = phasesOfQuarkus.entrySet().stream()

@@ -493,6 +493,22 @@ class ManifestsTest {
         }
     }
 
+    /** As measured, or the measure says nothing of what is deployed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "k8s/overlays/small-office/kustomization.yaml",
+                "k8s/overlays/production/kustomization.yaml",
+                "src/main/docker/Containerfile",
+                "pom.xml",
+                "README.md"
+            })
+    void the_virtual_machine_has_the_same_options_everywhere(String file) throws IOException {
+        var text = Files.readString(Path.of(file));
+        assertTrue(text.contains(PackagedApplication.optionsOfProduction()), "the options of the virtual machine");
+        assertTrue(text.contains("MALLOC_ARENA_MAX"), "and of its allocator");
+    }
+
     @Test
     void production_has_replicas_apart_and_a_database_of_three_that_is_backed_up() {
         var manifests = Manifests.of("production");

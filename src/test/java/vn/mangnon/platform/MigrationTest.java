@@ -50,6 +50,14 @@ class MigrationTest {
         }
     }
 
+    @Test
+    void a_start_finds_the_change_sets_of_its_build_as_liquibase_does() throws SQLException {
+        try (var connection = DriverManager.getConnection(url, username, password)) {
+            var ran = "select author || ':' || id from databasechangelog where id <> 'grants' order by orderexecuted";
+            assertEquals(texts(connection, ran), Migrations.ofThisBuild());
+        }
+    }
+
     /** Who had several duties and several scopes keeps each duty in each; going back gives nobody more than he had. */
     @Test
     void duties_and_scopes_are_paired_without_a_right_lost_and_parted_without_one_won() throws Exception {

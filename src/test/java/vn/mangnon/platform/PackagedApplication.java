@@ -41,6 +41,11 @@ public final class PackagedApplication {
         this.log = log;
     }
 
+    /** The options of the virtual machine with which it is deployed. */
+    public static String optionsOfProduction() {
+        return ManifestsTest.environment(Manifests.of("production"), "mang-non").get("JDK_JAVA_OPTIONS");
+    }
+
     static PackagedApplication launch(Path data) throws IOException {
         return launch(data, Map.of());
     }
