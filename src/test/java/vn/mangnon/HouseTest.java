@@ -55,6 +55,8 @@ class HouseTest {
             "assistances",
             "consents",
             "disclosures",
+            "rights",
+            "breaches",
             "forms",
             "cases",
             "campaigns",
@@ -65,6 +67,7 @@ class HouseTest {
             "reporting",
             "tasks",
             "exchange",
+            "inventory",
             "demonstration",
             "platform");
 
@@ -173,6 +176,7 @@ class HouseTest {
             "vn.mangnon.demonstration.Demonstration",
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
+            "vn.mangnon.rights.RequestService",
             "vn.mangnon.units.UnitHomes",
             "vn.mangnon.vault.Sealing");
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.SensitivityClass;
 
 /** Who asks. Services hand its {@link #scope()} to their repositories. */
 @RequestScoped
@@ -50,6 +51,11 @@ public class CurrentUser {
     /** The cases that may be shown to the caller. */
     public Sight cases() {
         return grants().cases();
+    }
+
+    /** What becomes of data of this class when it is shown to the caller; nobody at all is shown none. */
+    public Shown shown(SensitivityClass sensitivity) {
+        return isKnown() ? Masks.of(grants().duties(), sensitivity) : Shown.HIDDEN;
     }
 
     public boolean has(String duty) {

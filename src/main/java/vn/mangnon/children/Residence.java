@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 
 /** Where a child lives: a commune or, better, one of its hamlets. */
 @Embeddable
@@ -20,6 +22,7 @@ record Residence(
         @NotNull
         UUID adminUnitId,
 
+        @Sensitive(SensitivityClass.LOCATION)
         @Convert(converter = ChildSecrets.AddressLine.class)
         @Column(name = "address_line_sealed")
         @Size(min = 1, max = 300)

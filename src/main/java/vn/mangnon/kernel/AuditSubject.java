@@ -7,5 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum AuditSubject {
     CHILD,
     CASE,
-    ACCOUNT
+    ACCOUNT,
+    DATA_SUBJECT_REQUEST,
+    BREACH_NOTICE
 }

@@ -24,6 +24,7 @@ public class ContractFilter implements OASFilter {
             "Account",
             "Activity",
             "Assistance",
+            "BreachNotice",
             "Campaign",
             "Case",
             "Child",

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.mangnon.World;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.UnitPath;
 
 /** The floor under the scope: what the database itself shows, whatever a query forgets. */
@@ -254,6 +255,11 @@ class RowSecurityTest {
         @Override
         public Optional<UUID> actingFor() {
             return Optional.empty();
+        }
+
+        @Override
+        public Shown shown(SensitivityClass sensitivity) {
+            return Shown.SHOWN;
         }
 
         @Override
