@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum AuditSubject {
     CHILD,
     CASE,
+    /** A session of counselling, which need not be about a child of the register. */
+    COUNSELLING,
     ACCOUNT,
     DATA_SUBJECT_REQUEST,
     BREACH_NOTICE
