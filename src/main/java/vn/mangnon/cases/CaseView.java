@@ -39,7 +39,7 @@ record CaseView(
         List<ClockView> clocks,
 
         @Schema(description = "Once it is closed.") @Nullable
-        Closure closure,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) Closure closure,
 
         @Schema(
                 description = "What the caller may do to it now: CHANGE (a PATCH), ACCEPT, RECORD_EMERGENCY_MEASURE,"

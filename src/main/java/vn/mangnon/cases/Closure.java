@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.mangnon.kernel.Sensitive;
-import vn.mangnon.kernel.SensitivityClass;
 
 /** How a case ended; both conditions of NĐ 56/2017 Đ.30.1.b held, or it would not have. */
 @Embeddable
@@ -20,14 +18,8 @@ record Closure(
         @Schema(description = "The account that closed it.") @Column(name = "closed_by") @NotNull
         UUID closedBy,
 
-        @Sensitive(SensitivityClass.ABUSE_DETAIL)
-        @Convert(converter = CaseSecrets.Outcome.class)
-        @Column(name = "outcome_sealed")
-        @NotNull
+        @Convert(converter = CaseSecrets.Outcome.class) @Column(name = "outcome_sealed") @NotNull
         String outcome,
 
-        @Sensitive(SensitivityClass.ABUSE_DETAIL)
-        @Convert(converter = CaseSecrets.ClosureNote.class)
-        @Column(name = "closure_note_sealed")
-        @Nullable
+        @Convert(converter = CaseSecrets.ClosureNote.class) @Column(name = "closure_note_sealed") @Nullable
         String note) {}
