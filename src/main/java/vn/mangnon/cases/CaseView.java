@@ -38,8 +38,8 @@ record CaseView(
         @Schema(description = "The time limits of the law that run over it.") @NotNull
         List<ClockView> clocks,
 
-        @Schema(description = "Once it is closed.") @Nullable
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) Closure closure,
+        @Schema(description = "Once it is closed.") @Nullable @Sensitive(SensitivityClass.ABUSE_DETAIL)
+        Closure closure,
 
         @Schema(
                 description = "What the caller may do to it now: CHANGE (a PATCH), ACCEPT, RECORD_EMERGENCY_MEASURE,"
