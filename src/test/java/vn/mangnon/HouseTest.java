@@ -178,6 +178,7 @@ class HouseTest {
             "vn.mangnon.demonstration.Demonstration",
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
+            "vn.mangnon.platform.AskedRecord",
             "vn.mangnon.rights.RequestService",
             "vn.mangnon.units.UnitHomes",
             "vn.mangnon.vault.Sealing");

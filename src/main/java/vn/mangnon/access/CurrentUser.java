@@ -3,18 +3,22 @@ package vn.mangnon.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.SensitivityClass;
+import vn.mangnon.kernel.UnitPath;
 
 /** Who asks. Services hand its {@link #scope()} to their repositories. */
 @RequestScoped
 public class CurrentUser {
 
     private final SecurityIdentity identity;
+    private final Operation operation;
 
-    CurrentUser(SecurityIdentity identity) {
+    CurrentUser(SecurityIdentity identity, Operation operation) {
         this.identity = identity;
+        this.operation = operation;
     }
 
     public UUID accountId() {
@@ -39,27 +43,48 @@ public class CurrentUser {
         return identity.getAttribute(Grants.ATTRIBUTE) != null;
     }
 
+    /** Where the caller holds a duty that allows the operation he asks for. */
     public Scope scope() {
-        return grants().scope();
+        return grants().scope(operation.duties());
     }
 
-    /** The children that may be shown to the caller by name. */
+    /** Where the caller is one of these: what he could do next there, or what only one of the allowed duties may. */
+    public Scope as(String... duties) {
+        return as(Set.of(duties));
+    }
+
+    public Scope as(Set<String> duties) {
+        return grants().scope(duties);
+    }
+
+    /** The children that the operation may show to the caller by name. */
     public Sight children() {
-        return grants().children();
+        return grants().children(operation.duties());
     }
 
-    /** The cases that may be shown to the caller. */
+    /** The children that one of these duties shows: what the caller could do next with one of them. */
+    public Sight childrenAs(String... duties) {
+        return grants().children(Set.of(duties));
+    }
+
+    /** The cases that the operation may show to the caller. */
     public Sight cases() {
-        return grants().cases();
+        return grants().cases(operation.duties());
     }
 
-    /** What becomes of data of this class when it is shown to the caller; nobody at all is shown none. */
+    /** What becomes of data of this class when the operation shows it to the caller; nobody at all is shown none. */
     public Shown shown(SensitivityClass sensitivity) {
-        return isKnown() ? Masks.of(grants().duties(), sensitivity) : Shown.HIDDEN;
+        return isKnown() ? grants().shown(operation.duties(), sensitivity) : Shown.HIDDEN;
     }
 
-    public boolean has(String duty) {
-        return identity.hasRole(duty);
+    /** The same of one child or case: what the caller is where it lies. */
+    public Shown shownOf(SensitivityClass sensitivity, UnitPath place, UUID record) {
+        return isKnown() ? grants().shownOf(operation.duties(), sensitivity, place, record) : Shown.HIDDEN;
+    }
+
+    /** Whether those two may differ: the caller's duties hold in different places. */
+    public boolean isSomebodyElseElsewhere() {
+        return isKnown() && grants().differ(operation.duties());
     }
 
     private Grants grants() {

@@ -39,9 +39,11 @@ import vn.mangnon.kernel.Versioned;
 class Masking implements ObjectMapperCustomizer, AnswerFacets {
 
     private final CurrentUser user;
+    private final AskedRecord record;
 
-    Masking(CurrentUser user) {
+    Masking(CurrentUser user, AskedRecord record) {
         this.user = user;
+        this.record = record;
     }
 
     @Override
@@ -66,7 +68,14 @@ class Masking implements ObjectMapperCustomizer, AnswerFacets {
     }
 
     private Shown shown(SensitivityClass sensitivity) {
-        return Arc.container().requestContext().isActive() ? user.shown(sensitivity) : Shown.HIDDEN;
+        if (!Arc.container().requestContext().isActive()) {
+            return Shown.HIDDEN;
+        }
+        return user.isSomebodyElseElsewhere()
+                ? record.place()
+                        .map(place -> user.shownOf(sensitivity, place, record.id()))
+                        .orElseGet(() -> user.shown(sensitivity))
+                : user.shown(sensitivity);
     }
 
     private List<BeanPropertyWriter> masked(List<BeanPropertyWriter> writers) {

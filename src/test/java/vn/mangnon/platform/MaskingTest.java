@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.World;
 import vn.mangnon.access.Duties;
+import vn.mangnon.access.GrantedScope;
 
 /** One child with HIV that was abused, as each duty is shown it. */
 @QuarkusTest
@@ -197,6 +198,24 @@ class MaskingTest {
                 .body("summary", equalTo("Hàng xóm nghe thấy"))
                 .body("abuseForms", contains("VIOLENCE"))
                 .body("masked", nullValue());
+    }
+
+    /** A duty counts where it is held: who is an officer next door is shown here what a collaborator is. */
+    @Test
+    void who_is_something_else_elsewhere_is_shown_what_he_is_here() {
+        var here = List.of(Duties.HAMLET_COLLABORATOR);
+        var there = List.of(Duties.COMMUNE_OFFICER);
+        for (var duties : List.of(List.of(here, there), List.of(there, here))) {
+            var both = world.account(
+                    "both-" + UUID.randomUUID().toString().substring(0, 18),
+                    List.of(Duties.COMMUNE_OFFICER, Duties.HAMLET_COLLABORATOR),
+                    List.of(
+                            GrantedScope.ofUnit(province.commune()).withDuties(duties.get(0)),
+                            GrantedScope.ofUnit(province.neighbour()).withDuties(duties.get(1))),
+                    null);
+            var category = read(both).then().statusCode(200).extract().<String>path("circumstances[0].category");
+            assertEquals(duties.get(0).equals(there) ? "đ" : null, category);
+        }
     }
 
     @Test
