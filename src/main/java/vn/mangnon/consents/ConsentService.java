@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
@@ -113,13 +114,8 @@ class ConsentService {
         return children.isVisible(childId, writers.toWrite());
     }
 
-    private ConsentView view(UUID childId, Consent known) {
-        return ConsentView.of(known, today(), door.namedHarmersOf(childId), mayWrite(childId));
-    }
-
-    private boolean mayWrite(UUID childId) {
-        var writing = user.childrenAs(Duties.COMMUNE_OFFICER, Duties.COUNSELLING_WORKER);
-        return children.isVisible(childId, writing.toWrite());
+    private ConsentView view(Consent known, Set<Relation> harmers, boolean mayWrite) {
+        return ConsentView.of(known, today(), harmers, mayWrite);
     }
 
     private LocalDate today() {

@@ -21,7 +21,8 @@ class AskedRecord {
     private final UriInfo uri;
     private final List<Subjects> subjects;
     private final RowSecurity rowSecurity;
-    private @Nullable Optional<UnitPath> found;
+    private boolean wasLookedFor;
+    private @Nullable UnitPath place;
 
     AskedRecord(UriInfo uri, @All List<Subjects> subjects, RowSecurity rowSecurity) {
         this.uri = uri;
@@ -35,10 +36,11 @@ class AskedRecord {
 
     /** Nothing, where the address leads to no record. All that follows from a place is what the caller is there. */
     Optional<UnitPath> place() {
-        if (found == null) {
-            found = subject().flatMap(this::placeOf);
+        if (!wasLookedFor) {
+            place = subject().flatMap(this::placeOf).orElse(null);
+            wasLookedFor = true;
         }
-        return found;
+        return Optional.ofNullable(place);
     }
 
     private Optional<PathSubject> subject() {

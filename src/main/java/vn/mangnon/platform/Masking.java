@@ -16,8 +16,10 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +39,9 @@ import vn.mangnon.kernel.Versioned;
  */
 @Singleton
 class Masking implements ObjectMapperCustomizer, AnswerFacets {
+
+    /** The attribute of one writing that remembers what its caller is shown. */
+    private static final String KNOWN = "vn.mangnon.shown";
 
     private final CurrentUser user;
     private final AskedRecord record;
@@ -76,6 +81,17 @@ class Masking implements ObjectMapperCustomizer, AnswerFacets {
                         .map(place -> user.shownOf(sensitivity, place, record.id()))
                         .orElseGet(() -> user.shown(sensitivity))
                 : user.shown(sensitivity);
+    }
+
+    /** Asked once for each answer, and not for each field of each of its items. */
+    @SuppressWarnings("unchecked")
+    private Shown shown(SensitivityClass sensitivity, SerializerProvider provider) {
+        var known = (Map<SensitivityClass, Shown>) provider.getAttribute(KNOWN);
+        if (known == null) {
+            known = new EnumMap<>(SensitivityClass.class);
+            provider.setAttribute(KNOWN, known);
+        }
+        return known.computeIfAbsent(sensitivity, this::shown);
     }
 
     private List<BeanPropertyWriter> masked(List<BeanPropertyWriter> writers) {
@@ -136,7 +152,7 @@ class Masking implements ObjectMapperCustomizer, AnswerFacets {
             var told = bean instanceof Classified classified ? classified.sensitivity() : classes;
             return told.stream()
                     .filter(classes::contains)
-                    .map(Masking.this::shown)
+                    .map(sensitivity -> shown(sensitivity, provider))
                     .max(Shown::compareTo)
                     .orElse(Shown.SHOWN);
         }
