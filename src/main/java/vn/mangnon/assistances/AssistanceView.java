@@ -22,6 +22,7 @@ record AssistanceView(
 
         @Schema(description = "In whole đồng.") @Nullable Long amount,
 
+        @Nullable String programme,
         @Sensitive(SensitivityClass.FAMILY) @Nullable String note,
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt,
@@ -35,6 +36,7 @@ record AssistanceView(
                 known.providedOn(),
                 known.providerId(),
                 known.amount(),
+                known.programme(),
                 known.note(),
                 known.createdAt(),
                 known.updatedAt(),

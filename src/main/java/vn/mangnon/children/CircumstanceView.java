@@ -20,21 +20,26 @@ import vn.mangnon.kernel.Versions;
 @Schema(name = "Circumstance")
 record CircumstanceView(
         @NotNull UUID id,
-
-        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
-        String category,
-
-        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
-        String subcategory,
-
-        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
-        String atRiskReason,
-
+        @NotNull Register register,
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable String category,
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable String subcategory,
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable String atRiskReason,
+        @Nullable String condition,
+        @Nullable RiskLevel riskLevel,
         @NotNull LocalDate since,
         @Schema(description = "Exclusive.") @Nullable LocalDate until,
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable EndReason endReason,
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable String evidence,
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable EvidenceKind evidenceKind,
+        @Nullable LocalDate evidenceOn,
+        @Nullable LocalDate foundOn,
+        @Nullable LocalDate firstActionOn,
 
-        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
-        String evidence,
+        @Schema(description = "When to look again; absent when it has ended.") @Nullable
+        LocalDate reviewDueOn,
+
+        @Schema(description = "Present: a mistaken entry that was taken back. It counts nowhere.") @Nullable
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) WithdrawalView withdrawal,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
         String tag)
@@ -53,12 +58,22 @@ record CircumstanceView(
     static CircumstanceView of(Circumstance circumstance) {
         return new CircumstanceView(
                 circumstance.id(),
+                circumstance.register(),
                 circumstance.category(),
                 circumstance.subcategory(),
                 circumstance.atRiskReason(),
+                circumstance.condition(),
+                circumstance.riskLevel(),
                 circumstance.since(),
                 circumstance.until(),
+                circumstance.endReason(),
                 circumstance.evidence(),
+                circumstance.evidenceKind(),
+                circumstance.evidenceOn(),
+                circumstance.foundOn(),
+                circumstance.firstActionOn(),
+                circumstance.reviewDueOn(),
+                WithdrawalView.of(circumstance.withdrawnAt(), circumstance.withdrawalReason()),
                 Versions.tag(circumstance.version()));
     }
 
