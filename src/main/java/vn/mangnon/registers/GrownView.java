@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -33,7 +35,7 @@ record GrownView(
         @Nullable LocalDate followedUpOn,
 
         @Schema(description = "What was assessed and proposed; not in lists.") @Nullable
-        String note,
+        @Sensitive(SensitivityClass.FAMILY) String note,
 
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
