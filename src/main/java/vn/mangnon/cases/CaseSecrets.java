@@ -11,12 +11,14 @@ import vn.mangnon.vault.Vault;
 /** What of a case the database keeps sealed: everything that somebody told in words of their own. */
 final class CaseSecrets {
 
-    static final SealedColumn SUMMARY = new SealedColumn("protection_case", "summary", "summary_sealed", null);
-    static final SealedColumn OUTCOME = new SealedColumn("protection_case", "outcome", "outcome_sealed", null);
+    static final SealedColumn SUMMARY =
+            SealedColumn.of("protection_case", "summary").onceInClear();
+    static final SealedColumn OUTCOME =
+            SealedColumn.of("protection_case", "outcome").onceInClear();
     static final SealedColumn CLOSURE_NOTE =
-            new SealedColumn("protection_case", "closure_note", "closure_note_sealed", null);
+            SealedColumn.of("protection_case", "closure_note").onceInClear();
     static final SealedColumn MEASURE =
-            new SealedColumn("emergency_measure", "description", "description_sealed", null);
+            SealedColumn.of("emergency_measure", "description").onceInClear();
 
     private CaseSecrets() {}
 

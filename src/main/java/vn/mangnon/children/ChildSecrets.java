@@ -14,10 +14,13 @@ import vn.mangnon.vault.Vault;
 final class ChildSecrets {
 
     static final SealedColumn PERSONAL_ID =
-            new SealedColumn("child", "personal_id", "personal_id_sealed", "personal_id_index");
-    static final SealedColumn ADDRESS_LINE = new SealedColumn("child", "address_line", "address_line_sealed", null);
-    static final SealedColumn PHONE = new SealedColumn("child_caregiver", "phone", "phone_sealed", null);
-    static final SealedColumn EVIDENCE = new SealedColumn("child_circumstance", "evidence", "evidence_sealed", null);
+            SealedColumn.of("child", "personal_id").indexed().onceInClear();
+    static final SealedColumn ADDRESS_LINE =
+            SealedColumn.of("child", "address_line").onceInClear();
+    static final SealedColumn PHONE =
+            SealedColumn.of("child_caregiver", "phone").onceInClear();
+    static final SealedColumn EVIDENCE =
+            SealedColumn.of("child_circumstance", "evidence").onceInClear();
 
     private ChildSecrets() {}
 

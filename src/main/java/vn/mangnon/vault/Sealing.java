@@ -54,7 +54,7 @@ class Sealing {
     }
 
     private void sealWhatIsInClear(SealedColumn column) {
-        if (QuarkusTransaction.requiringNew().call(() -> repository.hasClear(column))) {
+        if (column.wasInClear() && QuarkusTransaction.requiringNew().call(() -> repository.hasClear(column))) {
             sealAll(column, true);
         }
     }

@@ -111,23 +111,23 @@ class SealingRepository {
                         unopenable++;
                         continue;
                     }
-                    var index = column.index() == null ? null : vault.index(value, column.place());
+                    var index = column.isIndexed() ? vault.index(value, column.place()) : null;
                     rows.add(new Row(found.getString(1), vault.seal(value, column.place()), index));
                 }
             }
         }
         // The version stays: what the record says is what it said, to a client that holds it and to the change feed.
-        var update = "update %s set %s = null, %s = ?%s where ctid = cast(? as tid)"
+        var update = "update %s set %s%s = ?%s where ctid = cast(? as tid)"
                 .formatted(
                         column.table(),
-                        column.clear(),
+                        column.wasInClear() ? column.name() + " = null, " : "",
                         column.sealed(),
-                        column.index() == null ? "" : ", " + column.index() + " = ?");
+                        column.isIndexed() ? ", " + column.index() + " = ?" : "");
         try (var statement = connection.prepareStatement(update)) {
             for (var row : rows) {
                 int next = 1;
                 statement.setBytes(next++, row.sealed());
-                if (column.index() != null) {
+                if (column.isIndexed()) {
                     statement.setBytes(next++, row.index());
                 }
                 statement.setString(next, row.place());
@@ -141,12 +141,12 @@ class SealingRepository {
     /** Its parameters are the {@link #prefixes}. */
     private static String older(SealedColumn column) {
         return "substring(%s from 1 for %d) <> ?".formatted(column.sealed(), Vault.SEAL_PREFIX)
-                + (column.index() == null
-                        ? ""
-                        : " or substring(%s from 1 for %d) <> ?".formatted(column.index(), Vault.INDEX_PREFIX));
+                + (column.isIndexed()
+                        ? " or substring(%s from 1 for %d) <> ?".formatted(column.index(), Vault.INDEX_PREFIX)
+                        : "");
     }
 
     private static List<byte[]> prefixes(SealedColumn column, Vault vault) {
-        return column.index() == null ? List.of(vault.sealPrefix()) : List.of(vault.sealPrefix(), vault.indexPrefix());
+        return column.isIndexed() ? List.of(vault.sealPrefix(), vault.indexPrefix()) : List.of(vault.sealPrefix());
     }
 }
