@@ -335,7 +335,7 @@ class AccessMatrixTest {
             case "PUT":
                 return caller.contentType(JSON).body("{}").put(path);
             case "POST":
-                return path.endsWith("-imports")
+                return path.endsWith("imports")
                         ? caller.multiPart("nothing", "nothing").post(path)
                         : caller.contentType(JSON).body("{}").post(path);
             case "DELETE":

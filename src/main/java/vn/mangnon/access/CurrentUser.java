@@ -35,7 +35,7 @@ public class CurrentUser {
 
     /** Whether anybody asks; without a good token nobody does. */
     public boolean isKnown() {
-        return identity.getAttribute(Grants.ATTRIBUTE) != null;
+        return OnBehalf.grants().isPresent() || identity.getAttribute(Grants.ATTRIBUTE) != null;
     }
 
     public Scope scope() {
@@ -53,10 +53,14 @@ public class CurrentUser {
     }
 
     public boolean has(String duty) {
-        return identity.hasRole(duty);
+        return OnBehalf.grants().map(acting -> acting.duties().contains(duty)).orElseGet(() -> identity.hasRole(duty));
     }
 
     private Grants grants() {
+        var acting = OnBehalf.grants();
+        if (acting.isPresent()) {
+            return acting.get();
+        }
         Grants grants = identity.getAttribute(Grants.ATTRIBUTE);
         if (grants == null) {
             throw Problem.unauthenticated("UNAUTHENTICATED");

@@ -1,7 +1,7 @@
 package vn.mangnon.children;
 
 /** How exactly a date of birth is known; for all but EXACT it holds the first day of the month or year. */
-enum BirthDatePrecision {
+public enum BirthDatePrecision {
     EXACT,
     MONTH,
     YEAR,

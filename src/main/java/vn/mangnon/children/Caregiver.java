@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Whoever cares for a child. */
 @Embeddable
 @Schema(name = "Caregiver")
-record Caregiver(
+public record Caregiver(
         @Column(name = "full_name") @NotBlank @Size(max = 200) @PersonName
         String fullName,
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * missing comes back as a warning, never as a refusal: an abandoned infant has no number.
  */
 @Schema(name = "ChildDetails")
-record ChildDetails(
+public record ChildDetails(
         @Schema(description = "Only on create: an id of the client's own, for offline clients.") @Nullable
         UUID id,
 
@@ -51,8 +51,25 @@ record ChildDetails(
         @Nullable
         ChildStatus status) {
 
-    ChildDetails {
+    public ChildDetails {
         caregivers = caregivers == null ? List.of() : List.copyOf(caregivers);
+    }
+
+    /** The same with the id of the record that it will be. */
+    public ChildDetails withId(UUID given) {
+        return new ChildDetails(
+                given,
+                fullName,
+                dateOfBirth,
+                birthDatePrecision,
+                sex,
+                personalId,
+                personalIdStatus,
+                ethnicityCode,
+                nationalityCode,
+                residence,
+                caregivers,
+                status);
     }
 
     static ChildDetails of(Child child) {

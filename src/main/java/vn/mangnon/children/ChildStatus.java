@@ -1,7 +1,7 @@
 package vn.mangnon.children;
 
 /** What became of a child in the register. AGED_OUT follows from the date of birth and the day. */
-enum ChildStatus {
+public enum ChildStatus {
     ACTIVE,
     AGED_OUT,
     MOVED_AWAY,

@@ -1,7 +1,7 @@
 package vn.mangnon.children;
 
 /** What is known about a personal identification number (số định danh cá nhân). */
-enum PersonalIdStatus {
+public enum PersonalIdStatus {
     NONE,
     DECLARED,
     VERIFIED,

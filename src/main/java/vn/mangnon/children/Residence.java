@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a child lives: a commune or, better, one of its hamlets. */
 @Embeddable
 @Schema(name = "Residence")
-record Residence(
+public record Residence(
         @Schema(description = "A commune or a hamlet in force today; old records may name one of the past.")
         @Column(name = "residence_unit_id")
         @NotNull

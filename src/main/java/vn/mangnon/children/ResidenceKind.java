@@ -1,7 +1,7 @@
 package vn.mangnon.children;
 
 /** Thường trú, tạm trú, nơi ở hiện tại. */
-enum ResidenceKind {
+public enum ResidenceKind {
     PERMANENT,
     TEMPORARY,
     ACTUAL

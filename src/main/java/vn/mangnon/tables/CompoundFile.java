@@ -119,8 +119,7 @@ final class CompoundFile {
         return entries;
     }
 
-    private static void entry(
-            ByteBuffer entries, String name, int type, int left, int child, int start, long length) {
+    private static void entry(ByteBuffer entries, String name, int type, int left, int child, int start, long length) {
         var begin = entries.position();
         entries.put(name.getBytes(StandardCharsets.UTF_16LE)).position(begin + 64);
         entries.putShort((short) (name.isEmpty() ? 0 : 2 * name.length() + 2));

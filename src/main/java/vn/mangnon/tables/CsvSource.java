@@ -3,6 +3,7 @@ package vn.mangnon.tables;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -34,8 +35,8 @@ final class CsvSource implements TableReader {
         var charset = charsetOf(file);
         csv = CsvReader.builder()
                 .fieldSeparator(separatorOf(file, charset))
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_RECORD)
                 .ofCsvRecord(withoutMark(file, charset));
         records = csv.iterator();

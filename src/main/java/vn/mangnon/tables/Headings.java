@@ -43,7 +43,8 @@ final class Headings {
                 strangers.add(text.length() > LONGEST_UNKNOWN ? text.substring(0, LONGEST_UNKNOWN) : text);
             }
         }
-        var absent = required.stream().filter(column -> !found.containsValue(column)).findFirst();
+        var absent =
+                required.stream().filter(column -> !found.containsValue(column)).findFirst();
         if (absent.isPresent()) {
             if (found.size() > best) {
                 best = found.size();

@@ -81,7 +81,10 @@ final class LockedWorkbook extends OutputStream {
         // The last one is padded to the block with whatever stands there; the length says where it ends.
         var padded = (filled + BLOCK - 1) / BLOCK * BLOCK;
         Arrays.fill(segment, filled, padded, (byte) 0);
-        var number = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(segments++).array();
+        var number = ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(segments++)
+                .array();
         writeAll(ByteBuffer.wrap(encrypt(key, digest(salt, number), Arrays.copyOf(segment, padded))));
         filled = 0;
     }
@@ -169,7 +172,12 @@ final class LockedWorkbook extends OutputStream {
     private byte[] turned(byte[] passwordSalt) {
         var hash = digest(passwordSalt, password.getBytes(StandardCharsets.UTF_16LE));
         for (int i = 0; i < SPINS; i++) {
-            hash = digest(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(i).array(), hash);
+            hash = digest(
+                    ByteBuffer.allocate(4)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .putInt(i)
+                            .array(),
+                    hash);
         }
         return hash;
     }

@@ -3,6 +3,7 @@ package vn.mangnon.tables;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.mangnon.kernel.Folding;
 
 /**
  * A column of a table.

@@ -19,8 +19,8 @@ public final class Tables {
      *
      * @param language of the headings; NDJSON has the keys
      */
-    public static TableWriter write(
-            TableFormat format, OutputStream target, List<TableColumn> columns, Locale language) throws IOException {
+    public static TableWriter write(TableFormat format, OutputStream target, List<TableColumn> columns, Locale language)
+            throws IOException {
         return switch (format) {
             case CSV -> new CsvTable(target, columns, language);
             case XLSX -> new XlsxTable(target, List.of(), columns, language);

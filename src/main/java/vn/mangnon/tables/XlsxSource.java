@@ -146,8 +146,8 @@ final class XlsxSource implements TableReader {
 
     private TableCell cell(Cell cell) {
         return switch (cell.getType()) {
-            case NUMBER -> new TableCell(
-                    TableCell.Kind.NUMBER, cell.asNumber().toString(), cell.getDataFormatString(), firstDay);
+            case NUMBER ->
+                new TableCell(TableCell.Kind.NUMBER, cell.asNumber().toString(), cell.getDataFormatString(), firstDay);
             case STRING -> TableCell.text(cell.asString());
             case BOOLEAN -> TableCell.text(cell.asBoolean() ? "TRUE" : "FALSE");
             case FORMULA -> new TableCell(TableCell.Kind.FORMULA, "", null, firstDay);

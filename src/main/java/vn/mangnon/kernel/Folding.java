@@ -1,4 +1,4 @@
-package vn.mangnon.tables;
+package vn.mangnon.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;
