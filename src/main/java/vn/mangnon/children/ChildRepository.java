@@ -60,6 +60,13 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         return count(where.text(), where.parameters()) > 0;
     }
 
+    Set<UUID> visible(Collection<UUID> ids, Sight sight) {
+        var where = sight.narrow(new Where().and("c.id in :ids", "ids", ids), "c.unitPath", "c.id");
+        var query = getEntityManager().createQuery("select c.id from Child c where " + where.text(), UUID.class);
+        where.parameters().forEach(query::setParameter);
+        return Set.copyOf(query.getResultList());
+    }
+
     Optional<LocalDate> birthOf(UUID id, Sight sight) {
         var where = sight.narrow(new Where().and("c.id = :id", "id", id), "c.unitPath", "c.id");
         var query = getEntityManager()
