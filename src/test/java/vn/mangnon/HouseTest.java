@@ -56,6 +56,7 @@ class HouseTest {
             "assistances",
             "imports",
             "exports",
+            "visits",
             "incidents",
             "consents",
             "disclosures",

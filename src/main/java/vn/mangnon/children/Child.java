@@ -84,6 +84,10 @@ class Child extends StoredEntity {
     @Enumerated(EnumType.STRING)
     private ChildStatus status = ChildStatus.ACTIVE;
 
+    @InClear
+    @Column(name = "household_id")
+    private @Nullable UUID householdId;
+
     /** Made up for a demonstration or a course; never true of a real child. */
     private boolean invented;
 
@@ -123,6 +127,7 @@ class Child extends StoredEntity {
         residence = details.residence();
         unitPath = place.value();
         status = Objects.requireNonNullElse(details.status(), ChildStatus.ACTIVE);
+        householdId = details.householdId();
         if (!caregivers.equals(details.caregivers())) {
             caregivers.clear();
             caregivers.addAll(details.caregivers());
@@ -204,6 +209,11 @@ class Child extends StoredEntity {
 
     ChildStatus storedStatus() {
         return status;
+    }
+
+    @Nullable
+    UUID householdId() {
+        return householdId;
     }
 
     boolean invented() {

@@ -49,7 +49,41 @@ public record ChildDetails(
 
         @Schema(description = "MOVED_AWAY or DECEASED; ACTIVE to undo it. AGED_OUT and MERGED come by themselves.")
         @Nullable
-        ChildStatus status) {
+        ChildStatus status,
+
+        @Schema(description = "The household that the child lives in, from `/households`.") @Nullable
+        UUID householdId) {
+
+    /** Of a child whose household is not known. */
+    public ChildDetails(
+            @Nullable UUID id,
+            String fullName,
+            LocalDate dateOfBirth,
+            BirthDatePrecision birthDatePrecision,
+            Sex sex,
+            @Nullable String personalId,
+            @Nullable PersonalIdStatus personalIdStatus,
+            @Nullable String ethnicityCode,
+            @Nullable String nationalityCode,
+            Residence residence,
+            List<Caregiver> caregivers,
+            @Nullable ChildStatus status) {
+        this(
+                id,
+                fullName,
+                dateOfBirth,
+                birthDatePrecision,
+                sex,
+                personalId,
+                personalIdStatus,
+                ethnicityCode,
+                nationalityCode,
+                residence,
+                caregivers,
+                status,
+                null);
+    }
+
 
     public ChildDetails {
         caregivers = caregivers == null ? List.of() : List.copyOf(caregivers);
@@ -69,7 +103,8 @@ public record ChildDetails(
                 nationalityCode,
                 residence,
                 caregivers,
-                status);
+                status,
+                householdId);
     }
 
     static ChildDetails of(Child child) {
@@ -85,6 +120,7 @@ public record ChildDetails(
                 child.nationalityCode(),
                 child.residence(),
                 child.caregivers(),
-                child.storedStatus());
+                child.storedStatus(),
+                child.householdId());
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.RowSecurity;
@@ -213,15 +212,11 @@ public class ChildIntake {
     static @Nullable String motherOf(ChildDetails details) {
         return details.caregivers().stream()
                 .filter(Objects::nonNull)
-                .filter(caregiver -> isMother(caregiver.relation()))
+                .filter(caregiver -> Relations.isMother(caregiver.relation()))
                 .map(Caregiver::fullName)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isMother(@Nullable String relation) {
-        return relation != null && Stream.of("me", "mother").anyMatch(Folding.fold(relation)::equals);
     }
 
     /** What makes two children one, as far as names can tell. */

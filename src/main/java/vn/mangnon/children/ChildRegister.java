@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,7 +34,8 @@ public class ChildRegister {
     /** A column, and what stands in it. */
     private record Cell(TableColumn column, Function<Row, @Nullable Object> value) {
 
-        static Cell of(String key, String vietnamese, String english, int width, Function<Row, @Nullable Object> value) {
+        static Cell of(
+                String key, String vietnamese, String english, int width, Function<Row, @Nullable Object> value) {
             return new Cell(TableColumn.of(key, vietnamese, english, width), value);
         }
     }
@@ -67,23 +67,19 @@ public class ChildRegister {
             Locale language) {
 
         @Nullable
-        Caregiver carer(String... relations) {
+        Caregiver mother() {
             return carers.stream()
-                    .filter(carer -> carer.relation() != null
-                            && Arrays.asList(relations)
-                                    .contains(vn.mangnon.kernel.Folding.fold(carer.relation())))
+                    .filter(carer -> Relations.isMother(carer.relation()))
                     .findFirst()
                     .orElse(null);
         }
 
         @Nullable
-        Caregiver mother() {
-            return carer("me", "mother");
-        }
-
-        @Nullable
         Caregiver father() {
-            return carer("cha", "bo", "ba", "father");
+            return carers.stream()
+                    .filter(carer -> Relations.isFather(carer.relation()))
+                    .findFirst()
+                    .orElse(null);
         }
 
         @Nullable
@@ -115,7 +111,12 @@ public class ChildRegister {
             Cell.of("personalId", "Số định danh cá nhân", "Personal ID", 16, Row::personalId),
             Cell.of("ethnicityCode", "Dân tộc", "Ethnicity", 12, Row::ethnicityCode),
             Cell.of("nationalityCode", "Quốc tịch", "Nationality", 12, Row::nationalityCode),
-            Cell.of("residence/adminUnitId", "Mã đơn vị trên hệ thống", "Unit's system ID", 38, row -> row.unitId.toString()),
+            Cell.of(
+                    "residence/adminUnitId",
+                    "Mã đơn vị trên hệ thống",
+                    "Unit's system ID",
+                    38,
+                    row -> row.unitId.toString()),
             Cell.of("unitName", "Nơi cư trú", "Residence", 24, Row::unitName),
             Cell.of("residence/addressLine", "Địa chỉ", "Address", 30, Row::addressLine),
             Cell.of("residence/kind", "Loại cư trú", "Kind of residence", 14, ChildRegister::residenceKind),
@@ -148,9 +149,24 @@ public class ChildRegister {
                     java.util.stream.IntStream.range(0, MOST_CARERS)
                             .boxed()
                             .flatMap(number -> Stream.of(
-                                    Cell.of("caregivers/" + number + "/fullName", "", "", 1, row -> name(at(row, number))),
-                                    Cell.of("caregivers/" + number + "/relation", "", "", 1, row -> relation(at(row, number))),
-                                    Cell.of("caregivers/" + number + "/phone", "", "", 1, row -> phone(at(row, number))))),
+                                    Cell.of(
+                                            "caregivers/" + number + "/fullName",
+                                            "",
+                                            "",
+                                            1,
+                                            row -> name(at(row, number))),
+                                    Cell.of(
+                                            "caregivers/" + number + "/relation",
+                                            "",
+                                            "",
+                                            1,
+                                            row -> relation(at(row, number))),
+                                    Cell.of(
+                                            "caregivers/" + number + "/phone",
+                                            "",
+                                            "",
+                                            1,
+                                            row -> phone(at(row, number))))),
                     Stream.of(
                             Cell.of("circumstances", "", "", 1, row -> row.circumstances),
                             Cell.of("sensitive", "", "", 1, row -> row.isSensitive ? true : null),
@@ -194,12 +210,19 @@ public class ChildRegister {
      * @param adminUnitId a unit and all below it; nothing: everything in sight
      */
     public void each(
-            TableFormat format, @Nullable UUID adminUnitId, @Nullable ChildStatus status, Locale language, Taker taker) {
+            TableFormat format,
+            @Nullable UUID adminUnitId,
+            @Nullable ChildStatus status,
+            Locale language,
+            Taker taker) {
         var today = LocalDate.now(clock);
         var cells = cells(format);
         children.eachOfRegister(extent(adminUnitId), status, user.children(), today, found -> {
             var row = row(found, language);
-            taker.take(row.id(), Arrays.asList(cells.stream().map(cell -> cell.value().apply(row)).toArray()));
+            taker.take(
+                    row.id(),
+                    Arrays.asList(
+                            cells.stream().map(cell -> cell.value().apply(row)).toArray()));
         });
     }
 

@@ -138,7 +138,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                       join child c on c.date_of_birth = looked.born
                                   and c.folded_name = fold_vietnamese(looked.full_name)
                       join child_caregiver g on g.child_id = c.id
-                     where c.status <> 'MERGED' and fold_vietnamese(g.relation) in ('me', 'mother')
+                     where c.status <> 'MERGED' and lower(btrim(g.relation)) in ('mẹ', 'má', 'me', 'mother')
                     """)) {
                 var names = looked.stream().map(ChildDetails::fullName).toArray();
                 var births = looked.stream()
@@ -222,8 +222,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
             Consumer<Taken> taker) {
         var where = register(extent, status, sight, today).with("today", today);
         var query = getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select c.id, c.full_name, c.date_of_birth, c.birth_date_precision, c.sex, c.personal_id_sealed,
                                c.personal_id_status, c.ethnicity_code, c.nationality_code, c.residence_unit_id, u.name,
                                c.address_line_sealed, c.residence_kind, g.names, g.relations, g.phones, s.groups, s.at_risk
@@ -239,8 +238,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                                       bool_or(at_risk_reason is not null) as at_risk
                                  from child_circumstance
                                 where child_id = c.id and since <= :today and (until is null or until > :today)) s on true
-                         where\s""" + where.text() + " order by c.unit_path, c.id",
-                        Object[].class)
+                         where\s""" + where.text() + " order by c.unit_path, c.id", Object[].class)
                 .setHint("org.hibernate.fetchSize", TAKEN_AT_ONCE);
         where.parameters().forEach(query::setParameter);
         try (Stream<?> rows = query.getResultStream()) {
@@ -289,6 +287,33 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
     private static List<String> parts(@Nullable Object text) {
         return text == null ? List.of() : List.of(((String) text).split(UNIT_SEPARATOR, -1));
+    }
+
+    List<Child> livingIn(Collection<UUID> households, Sight sight) {
+        var where = sight.narrow(new Where(), "child.unitPath", "child.id")
+                .and("child.householdId in :households and child.status <> MERGED")
+                .with("households", households);
+        return find("from Child child where " + where.text() + " order by child.dateOfBirth, child.id", where.parameters())
+                .list();
+    }
+
+    private static final int MOST_SIBLINGS = 50;
+
+    /** Who lives in the same household, and who in the same place has a mother of that name. */
+    List<Child> siblings(Child of, @Nullable String mother, Sight sight) {
+        var where = sight.narrow(new Where(), "child.unitPath", "child.id")
+                .and("child.id <> :id", "id", of.id())
+                .and("child.status <> MERGED")
+                .and("(child.householdId = :household or child.unitPath = :place and exists (select 1 from child.caregivers g"
+                        + " where function('fold_vietnamese', g.fullName) = function('fold_vietnamese', :mother)"
+                        + " and lower(trim(g.relation)) in :motherly))")
+                .with("motherly", Relations.MOTHER)
+                .with("household", of.householdId() == null ? of.id() : of.householdId())
+                .with("place", of.unitPath().value())
+                .with("mother", mother == null ? "" : mother);
+        return find("from Child child where " + where.text() + " order by child.dateOfBirth, child.id", where.parameters())
+                .page(0, MOST_SIBLINGS)
+                .list();
     }
 
     /** Lets go of what was written, so that work over many children holds few of them. */

@@ -3,6 +3,9 @@ package vn.mangnon.children;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.mangnon.kernel.Folding;
+import vn.mangnon.households.Households;
+import java.util.ArrayList;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
@@ -35,6 +38,7 @@ class ChildService {
     private final ChildRepository children;
     private final ChildRules rules;
     private final Units units;
+    private final Households households;
     private final CurrentUser user;
     private final RowSecurity rowSecurity;
     private final Language language;
@@ -46,6 +50,7 @@ class ChildService {
             ChildRepository children,
             ChildRules rules,
             Units units,
+            Households households,
             CurrentUser user,
             RowSecurity rowSecurity,
             Language language,
@@ -55,6 +60,7 @@ class ChildService {
         this.children = children;
         this.rules = rules;
         this.units = units;
+        this.households = households;
         this.user = user;
         this.rowSecurity = rowSecurity;
         this.language = language;
@@ -70,6 +76,7 @@ class ChildService {
         rules.checkAgeOnRegistration(details, today, faults);
         var home = residenceUnit(details, faults);
         rules.checkResidence(home, today, faults);
+        checkHousehold(details, null, faults);
         var unit = requireInScope(home, faults);
         refuseTakenId(details.id());
         refuseTakenPersonalId(details.personalId(), null);
@@ -95,6 +102,7 @@ class ChildService {
         var today = LocalDate.now(clock);
         var faults = rules.check(details, today).addIf(details.id() != null, "/id", "NOT_CHANGEABLE");
         rules.checkBirthBefore(child.circumstances(), details, faults);
+        checkHousehold(details, child.householdId(), faults);
         var home = homeAfter(child, details, today, faults);
         if (!Objects.equals(details.personalId(), child.personalId())) {
             refuseTakenPersonalId(details.personalId(), child.id());
@@ -114,6 +122,31 @@ class ChildService {
 
     ChildView view(UUID id) {
         return view(children.require(id, user.children()), LocalDate.now(clock));
+    }
+
+    /** Of a family few are many: no more than a page of them. */
+    Page<Sibling> siblings(UUID id) {
+        var child = children.require(id, user.children());
+        var today = LocalDate.now(clock);
+        var mother = ChildIntake.motherOf(ChildDetails.of(child));
+        var found = children.siblings(child, mother, user.children()).stream()
+                .map(other -> new Sibling(
+                        ChildSummary.of(other, today, rules::isSensitiveGroup), reasons(child, mother, other)))
+                .filter(sibling -> !sibling.reasons().isEmpty())
+                .toList();
+        return new Page<>(found, null, null);
+    }
+
+    private static List<String> reasons(Child child, @Nullable String mother, Child other) {
+        var reasons = new ArrayList<String>();
+        if (child.householdId() != null && child.householdId().equals(other.householdId())) {
+            reasons.add("HOUSEHOLD");
+        }
+        var others = ChildIntake.motherOf(ChildDetails.of(other));
+        if (mother != null && others != null && Folding.fold(mother).equals(Folding.fold(others))) {
+            reasons.add("MOTHER");
+        }
+        return reasons;
     }
 
     Page<ChildSummary> list(ChildFilter filter, PageRequest page) {
@@ -172,6 +205,14 @@ class ChildService {
         return unit != null && isAssignment(child, unit)
                 ? unit.home()
                 : requireInScope(unit, faults).home();
+    }
+
+    private void checkHousehold(ChildDetails details, @Nullable UUID known, Faults faults) {
+        var household = details.householdId();
+        faults.addIf(
+                household != null && !household.equals(known) && !households.isVisible(household, user.children()),
+                "/householdId",
+                "UNKNOWN_VALUE");
     }
 
     private @Nullable UnitRef residenceUnit(ChildDetails details, Faults faults) {

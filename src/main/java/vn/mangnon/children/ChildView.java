@@ -31,6 +31,9 @@ record ChildView(
         @Nullable
         List<UUID> assignableTo,
 
+        @Schema(description = "Where the child lives with others: `/households/{householdId}`.") @Nullable
+        UUID householdId,
+
         @NotNull List<Caregiver> caregivers,
         @NotNull ChildStatus status,
         @NotNull List<CircumstanceView> circumstances,
@@ -62,6 +65,7 @@ record ChildView(
                 child.nationalityCode(),
                 child.residence(),
                 assignableTo.isEmpty() ? null : assignableTo,
+                child.householdId(),
                 child.caregivers(),
                 status,
                 child.circumstances().stream().map(CircumstanceView::of).toList(),

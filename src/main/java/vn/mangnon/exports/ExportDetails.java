@@ -20,8 +20,10 @@ record ExportDetails(
         @Nullable
         ChildStatus status,
 
-        @Schema(description = "Required for XLSX, and only for XLSX: the workbook opens with it (AES-256). Nobody can open"
-                + " it without; it is forgotten as soon as the file is written.")
+        @Schema(
+                description =
+                        "Required for XLSX, and only for XLSX: the workbook opens with it (AES-256). Nobody can open"
+                                + " it without; it is forgotten as soon as the file is written.")
         @Size(min = 8, max = 128)
         @Nullable
         String password) {

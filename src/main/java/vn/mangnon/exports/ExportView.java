@@ -15,17 +15,31 @@ import vn.mangnon.tables.TableFormat;
 @Schema(name = "Export")
 record ExportView(
         @NotNull UUID id,
-        @Schema(description = "The job that writes it: `/jobs/{jobId}`.") @Nullable UUID jobId,
+
+        @Schema(description = "The job that writes it: `/jobs/{jobId}`.") @Nullable
+        UUID jobId,
+
         @NotNull TableFormat format,
         @Nullable UUID adminUnitId,
         @NotNull ChildStatus status,
-        @Schema(description = "Children in the file, once it is written.") @Nullable Long rows,
-        @Schema(description = "Length of the file.") @Nullable Long bytes,
-        @Schema(description = "Of the file, in hexadecimal digits.") @Nullable String sha256,
+
+        @Schema(description = "Children in the file, once it is written.") @Nullable
+        Long rows,
+
+        @Schema(description = "Length of the file.") @Nullable
+        Long bytes,
+
+        @Schema(description = "Of the file, in hexadecimal digits.") @Nullable
+        String sha256,
+
         @NotNull Instant createdAt,
         @Nullable Instant finishedAt,
-        @Schema(description = "When the file is forgotten.") @NotNull Instant expiresAt,
-        @Schema(description = "`DOWNLOAD`: the file is there, at `/exports/{id}/file`.") @NotNull List<String> allowedActions,
+
+        @Schema(description = "When the file is forgotten.") @NotNull
+        Instant expiresAt,
+
+        @Schema(description = "`DOWNLOAD`: the file is there, at `/exports/{id}/file`.") @NotNull
+        List<String> allowedActions,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
         String tag)

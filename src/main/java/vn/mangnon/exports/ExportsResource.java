@@ -95,8 +95,9 @@ class ExportsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.INTEGRATOR})
     @Operation(
             summary = "The file of an export",
-            description = "Only for whoever asked for it, and in the format that was asked for; 409 before it is written and"
-                    + " after a day.")
+            description =
+                    "Only for whoever asked for it, and in the format that was asked for; 409 before it is written and"
+                            + " after a day.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
@@ -113,7 +114,8 @@ class ExportsResource {
                 .header(HttpHeaders.CONTENT_LENGTH, file.bytes())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"tre-em-%s.%s\"".formatted(day, file.format().extension()))
+                        "attachment; filename=\"tre-em-%s.%s\""
+                                .formatted(day, file.format().extension()))
                 .build();
     }
 }

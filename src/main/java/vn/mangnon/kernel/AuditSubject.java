@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum AuditSubject {
     CHILD,
     CASE,
+    /** People who live together; among them children whom nobody has registered. */
+    HOUSEHOLD,
     /** A session of counselling, which need not be about a child of the register. */
     COUNSELLING,
     ACCOUNT

@@ -91,13 +91,18 @@ class ExportsResourceTest {
         var accepted = ask(account, details);
         accepted.then().statusCode(202);
         var location = accepted.header("Location");
-        await().atMost(Duration.ofSeconds(60)).until(() -> as(account)
-                .get(location.substring(location.indexOf("/jobs/")))
-                .jsonPath()
-                .getString("state")
-                .matches("SUCCEEDED|FAILED"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> as(account)
+                        .get(location.substring(location.indexOf("/jobs/")))
+                        .jsonPath()
+                        .getString("state")
+                        .matches("SUCCEEDED|FAILED"));
         var id = accepted.jsonPath().getString("id");
-        var view = as(account).get("/exports/" + id).then().body("allowedActions", contains("DOWNLOAD")).extract();
+        var view = as(account)
+                .get("/exports/" + id)
+                .then()
+                .body("allowedActions", contains("DOWNLOAD"))
+                .extract();
         var file = as(account).get("/exports/" + id + "/file");
         file.then().statusCode(200).header("Content-Disposition", containsString("attachment; filename=\"tre-em-"));
         var bytes = file.asByteArray();
@@ -142,7 +147,10 @@ class ExportsResourceTest {
         assertFalse(text.contains("Bé Xã Bên"));
         var rows = rows(file, null);
         assertEquals(2, rows.size());
-        var bưởi = rows.stream().filter(row -> first.equals(text(row, "id"))).findFirst().orElseThrow();
+        var bưởi = rows.stream()
+                .filter(row -> first.equals(text(row, "id")))
+                .findFirst()
+                .orElseThrow();
         assertEquals("Nguyễn Thị Bưởi", text(bưởi, "fullName"));
         assertEquals("Nữ", text(bưởi, "sex"));
         assertEquals("2018-05-06", text(bưởi, "dateOfBirth"));
@@ -172,7 +180,8 @@ class ExportsResourceTest {
         var rows = rows(file, PASSWORD);
         assertEquals(2, rows.size());
         assertEquals(
-                0, world.number("select count(*) from export_run where password_sealed is not null and rows is not null"));
+                0,
+                world.number("select count(*) from export_run where password_sealed is not null and rows is not null"));
     }
 
     @Test
@@ -192,11 +201,10 @@ class ExportsResourceTest {
             }
         }
         // Brought back, all of them are there already; nothing else is wrong with them.
-        var again = as(province.officer())
-                .multiPart("file", "x.ndjson", file)
-                .post("/imports?dryRun=true");
+        var again = as(province.officer()).multiPart("file", "x.ndjson", file).post("/imports?dryRun=true");
         var job = again.header("Location").substring(again.header("Location").indexOf("/jobs/"));
-        await().until(() -> as(province.officer()).get(job).jsonPath().getString("state").equals("SUCCEEDED"));
+        await().until(() ->
+                as(province.officer()).get(job).jsonPath().getString("state").equals("SUCCEEDED"));
         JsonPath result = as(province.officer()).get(job).jsonPath();
         assertEquals(2, result.getInt("result.refused"), result.prettify());
         assertTrue(List.of("ID_TAKEN", "PERSONAL_ID_TAKEN", "SAME_CHILD")

@@ -241,11 +241,11 @@ class ImportsResourceTest {
         for (int i = from; i < from + count; i++) {
             text.append(i)
                     .append(",Bé ")
-                    .append(letters(i))
+                    .append(letters(serial + i))
                     .append(",05/09/2018,Nam,")
                     .append(i % 2 == 0 ? numberOfRow(i) : "")
                     .append(",,Mẹ ")
-                    .append(letters(i))
+                    .append(letters(serial + i))
                     .append(",,\n");
         }
         return text.toString();
@@ -325,10 +325,7 @@ class ImportsResourceTest {
     @Test
     void of_two_lists_with_the_same_children_at_once_each_child_is_registered_once() throws Exception {
         var list = HEADING
-                + rows(1_200, 0)
-                        .lines()
-                        .filter(row -> row.contains("999318"))
-                        .collect(Collectors.joining("\n"));
+                + rows(1_200, 0).lines().filter(row -> row.contains("999318")).collect(Collectors.joining("\n"));
         var query = "?adminUnitId=" + province.commune();
         var pool = Executors.newFixedThreadPool(2);
         try {
