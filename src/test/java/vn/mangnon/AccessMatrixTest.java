@@ -394,7 +394,7 @@ class AccessMatrixTest {
             case "PUT":
                 return caller.contentType(JSON).body("{}").put(path);
             case "POST":
-                return path.endsWith("imports")
+                return path.endsWith("imports") || path.endsWith("signed-lists")
                         ? caller.multiPart("nothing", "nothing").post(path)
                         : caller.contentType(JSON).body("{}").post(path);
             case "DELETE":

@@ -85,9 +85,16 @@ public class AuditTrail {
 
     /** What was kept of this one is shown again, in the transaction under way, though no row of it was loaded. */
     public void shown(AuditSubject subjectType, UUID subjectId) {
-        writer.origin()
-                .ifPresent(origin -> writeHere(AuditEntry.allowed(
-                        clock.instant(), actors.current(), origin, subjectType, List.of(subjectId), null)));
+        shown(subjectType, List.of(subjectId));
+    }
+
+    /** These were shown past Hibernate, as a page of a list. */
+    public void shown(AuditSubject subjectType, Collection<UUID> subjectIds) {
+        if (!subjectIds.isEmpty()) {
+            writer.origin()
+                    .ifPresent(origin -> writeHere(AuditEntry.allowed(
+                            clock.instant(), actors.current(), origin, subjectType, subjectIds, null)));
+        }
     }
 
     /**

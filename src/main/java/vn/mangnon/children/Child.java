@@ -67,6 +67,11 @@ class Child extends StoredEntity {
     @Column(name = "personal_id_status")
     private PersonalIdStatus personalIdStatus;
 
+    /** Kept for the list of those whose number somebody should look at: the database cannot read it. */
+    @InClear
+    @Column(name = "personal_id_disagrees")
+    private @Nullable Boolean personalIdDisagrees;
+
     @Column(name = "ethnicity_code")
     private @Nullable String ethnicityCode;
 
@@ -122,6 +127,10 @@ class Child extends StoredEntity {
         sex = details.sex();
         personalId = details.personalId();
         personalIdStatus = personalId == null ? PersonalIdStatus.NONE : statusOfId(details.personalIdStatus());
+        personalIdDisagrees = personalId == null
+                ? null
+                : (Boolean) !ChildWarning.disagreements(personalId, dateOfBirth, sex)
+                        .isEmpty();
         ethnicityCode = details.ethnicityCode();
         nationalityCode = Objects.requireNonNullElse(details.nationalityCode(), "VN");
         residence = details.residence();

@@ -84,7 +84,6 @@ public record ChildDetails(
                 null);
     }
 
-
     public ChildDetails {
         caregivers = caregivers == null ? List.of() : List.copyOf(caregivers);
     }

@@ -293,8 +293,46 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         var where = sight.narrow(new Where(), "child.unitPath", "child.id")
                 .and("child.householdId in :households and child.status <> MERGED")
                 .with("households", households);
-        return find("from Child child where " + where.text() + " order by child.dateOfBirth, child.id", where.parameters())
+        return find(
+                        "from Child child where " + where.text() + " order by child.dateOfBirth, child.id",
+                        where.parameters())
                 .list();
+    }
+
+    List<Child> withIds(Collection<UUID> ids, Sight sight) {
+        var where = sight.narrow(new Where(), "child.unitPath", "child.id")
+                .and("child.id in :ids and child.status <> MERGED")
+                .with("ids", ids);
+        return find("from Child child where " + where.text(), where.parameters())
+                .list();
+    }
+
+    private static final int LOOKED_AT = 5_000;
+
+    /** Notes of numbers whether they agree with their record; no change of what the record says, so nobody is told. */
+    void lookAtPersonalIds() {
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (var query = connection.prepareStatement("""
+                            select id, personal_id_sealed, date_of_birth, sex from child
+                             where personal_id_index is not null and personal_id_disagrees is null
+                             order by id limit ? for update skip locked
+                            """);
+                    var update =
+                            connection.prepareStatement("update child set personal_id_disagrees = ? where id = ?")) {
+                query.setInt(1, LOOKED_AT);
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        var number = vault.open(rows.getBytes(2), ChildSecrets.PERSONAL_ID.place());
+                        var disagreements = ChildWarning.disagreements(
+                                number, rows.getObject(3, LocalDate.class), Sex.valueOf(rows.getString(4)));
+                        update.setBoolean(1, !disagreements.isEmpty());
+                        update.setObject(2, rows.getObject(1));
+                        update.addBatch();
+                    }
+                }
+                update.executeBatch();
+            }
+        });
     }
 
     private static final int MOST_SIBLINGS = 50;
@@ -304,14 +342,17 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         var where = sight.narrow(new Where(), "child.unitPath", "child.id")
                 .and("child.id <> :id", "id", of.id())
                 .and("child.status <> MERGED")
-                .and("(child.householdId = :household or child.unitPath = :place and exists (select 1 from child.caregivers g"
-                        + " where function('fold_vietnamese', g.fullName) = function('fold_vietnamese', :mother)"
-                        + " and lower(trim(g.relation)) in :motherly))")
+                .and(
+                        "(child.householdId = :household or child.unitPath = :place and exists (select 1 from child.caregivers g"
+                                + " where function('fold_vietnamese', g.fullName) = function('fold_vietnamese', :mother)"
+                                + " and lower(trim(g.relation)) in :motherly))")
                 .with("motherly", Relations.MOTHER)
                 .with("household", of.householdId() == null ? of.id() : of.householdId())
                 .with("place", of.unitPath().value())
                 .with("mother", mother == null ? "" : mother);
-        return find("from Child child where " + where.text() + " order by child.dateOfBirth, child.id", where.parameters())
+        return find(
+                        "from Child child where " + where.text() + " order by child.dateOfBirth, child.id",
+                        where.parameters())
                 .page(0, MOST_SIBLINGS)
                 .list();
     }

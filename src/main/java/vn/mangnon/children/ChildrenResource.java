@@ -105,8 +105,9 @@ class ChildrenResource {
     })
     @Operation(
             summary = "Brothers and sisters, as far as the register can tell",
-            description = "Who lives in the same household, and who lives in the same place and has a mother of the same name."
-                    + " The oldest first, 50 at most.")
+            description =
+                    "Who lives in the same household, and who lives in the same place and has a mother of the same name."
+                            + " The oldest first, 50 at most.")
     public Page<Sibling> siblings(@PathParam("id") UUID id) {
         return children.siblings(id);
     }

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Sibling(
         @NotNull ChildSummary child,
 
-        @Schema(description = "`HOUSEHOLD`: both live in it. `MOTHER`: in the same commune or hamlet, and the mother has the same"
-                + " name; somebody should look.")
+        @Schema(
+                description =
+                        "`HOUSEHOLD`: both live in it. `MOTHER`: in the same commune or hamlet, and the mother has the same"
+                                + " name; somebody should look.")
         @NotNull
         List<String> reasons) {}

@@ -83,7 +83,10 @@ class Household extends StoredEntity {
 
     /** What held before ends when the new begins; what began that day or later was written down wrongly. */
     private void become(PovertyStatus status, LocalDate since, @Nullable Integer year) {
-        var current = poverty.stream().filter(time -> time.until() == null).findFirst().orElse(null);
+        var current = poverty.stream()
+                .filter(time -> time.until() == null)
+                .findFirst()
+                .orElse(null);
         var isTheSame = current == null
                 ? status == PovertyStatus.NONE
                 : current.status() == status && (since.equals(current.since()) || !since.isBefore(current.since()));

@@ -18,14 +18,17 @@ record HouseholdDetails(
         @Schema(description = "Only on create: an id of the client's own, for offline clients.") @Nullable
         UUID id,
 
-        @Schema(description = "Chủ hộ.") @NotBlank @Size(max = 200) String headName,
+        @Schema(description = "Chủ hộ.") @NotBlank @Size(max = 200)
+        String headName,
 
         @Schema(description = "A hamlet or, where it is not known, a commune, in force today.") @NotNull
         UUID adminUnitId,
 
         @Size(min = 1, max = 300) @Nullable String addressLine,
 
-        @Schema(description = "POOR (hộ nghèo), NEAR_POOR (hộ cận nghèo) or NONE, which is what it is unless said otherwise.")
+        @Schema(
+                description =
+                        "POOR (hộ nghèo), NEAR_POOR (hộ cận nghèo) or NONE, which is what it is unless said otherwise.")
         @Nullable
         PovertyStatus povertyStatus,
 

@@ -10,5 +10,7 @@ record HouseholdFilter(
         @Parameter(description = "The unit and all below it.") @QueryParam("adminUnitId") @Nullable
         UUID adminUnitId,
 
-        @Parameter(description = "POOR, NEAR_POOR or NONE, as of the last change.") @QueryParam("povertyStatus") @Nullable
+        @Parameter(description = "POOR, NEAR_POOR or NONE, as of the last change.")
+        @QueryParam("povertyStatus")
+        @Nullable
         PovertyStatus povertyStatus) {}

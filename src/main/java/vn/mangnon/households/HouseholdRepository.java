@@ -43,7 +43,10 @@ class HouseholdRepository implements PanacheRepositoryBase<Household, UUID> {
                 ? count("select count(h) from Household h where " + where.text(), where.parameters())
                 : null;
         if (request.cursor() != null) {
-            where.and("h.id > :after", "after", Cursor.decode(request.cursor(), "id", 1).uuid(0));
+            where.and(
+                    "h.id > :after",
+                    "after",
+                    Cursor.decode(request.cursor(), "id", 1).uuid(0));
         }
         List<Household> rows = find("from Household h where " + where.text() + " order by h.id", where.parameters())
                 .page(0, request.rows())
@@ -54,8 +57,9 @@ class HouseholdRepository implements PanacheRepositoryBase<Household, UUID> {
     /** Follows the units after they moved in the tree. */
     int followUnits() {
         return getEntityManager()
-                .createNativeQuery("update household h set unit_path = u.home, version = h.version + 1 from admin_unit u"
-                        + " where u.id = h.admin_unit_id and h.unit_path <> u.home")
+                .createNativeQuery(
+                        "update household h set unit_path = u.home, version = h.version + 1 from admin_unit u"
+                                + " where u.id = h.admin_unit_id and h.unit_path <> u.home")
                 .executeUpdate();
     }
 }

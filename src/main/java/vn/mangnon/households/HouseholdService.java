@@ -61,10 +61,9 @@ class HouseholdService {
                 ? null
                 : units.extentOf(filter.adminUnitId()).orElse(UnitExtent.NOTHING);
         var page = households.page(filter, extent, user.children(), request);
-        var living =
-                children.livingIn(page.items().stream().map(Household::id).toList());
-        return page.map(household ->
-                HouseholdView.of(household, living.getOrDefault(household.id(), List.of()), today));
+        var living = children.livingIn(page.items().stream().map(Household::id).toList());
+        return page.map(
+                household -> HouseholdView.of(household, living.getOrDefault(household.id(), List.of()), today));
     }
 
     HouseholdView view(UUID id) {

@@ -42,7 +42,9 @@ class HouseholdsResource {
 
     @GET
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.HAMLET_COLLABORATOR, Duties.COUNSELLING_WORKER})
-    @Operation(summary = "The households of my part of the country", description = "In the order they were written down.")
+    @Operation(
+            summary = "The households of my part of the country",
+            description = "In the order they were written down.")
     public Page<HouseholdView> list(@BeanParam HouseholdFilter filter, @BeanParam PageRequest page) {
         return households.list(filter, page);
     }
@@ -51,9 +53,10 @@ class HouseholdsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.HAMLET_COLLABORATOR})
     @Operation(
             summary = "Write down a household",
-            description = "`members` are those who live there and are no registered children; a registered child names the"
-                    + " household itself (`householdId`). A member under sixteen appears in"
-                    + " `/children/data-quality?defect=NOT_REGISTERED`.")
+            description =
+                    "`members` are those who live there and are no registered children; a registered child names the"
+                            + " household itself (`householdId`). A member under sixteen appears in"
+                            + " `/children/data-quality?defect=NOT_REGISTERED`.")
     @APIResponseSchema(value = HouseholdView.class, responseCode = "201")
     public Response add(HouseholdDetails details, @Context UriInfo uri) {
         return Answers.created(households.add(details), uri);
@@ -74,8 +77,9 @@ class HouseholdsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.HAMLET_COLLABORATOR})
     @Operation(
             summary = "Change a household",
-            description = "A merge patch (RFC 7396). `members` is replaced as a whole; who keeps its `id` stays the same"
-                    + " member. Another `povertyStatus` ends the one before on `povertySince`.")
+            description =
+                    "A merge patch (RFC 7396). `members` is replaced as a whole; who keeps its `id` stays the same"
+                            + " member. Another `povertyStatus` ends the one before on `povertySince`.")
     @RequestBody(ref = "HouseholdPatch")
     @APIResponseSchema(HouseholdView.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {

@@ -15,8 +15,10 @@ record MemberDetails(
 
         @NotBlank @Size(max = 200) String fullName,
 
-        @Schema(description = "Of one under sixteen it makes a child that is not registered yet; for a year alone its first"
-                + " day.")
+        @Schema(
+                description =
+                        "Of one under sixteen it makes a child that is not registered yet; for a year alone its first"
+                                + " day.")
         @Nullable
         LocalDate dateOfBirth,
 

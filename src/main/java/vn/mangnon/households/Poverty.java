@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Poverty(
         @Enumerated(EnumType.STRING) @NotNull PovertyStatus status,
         @NotNull LocalDate since,
+
         @Column(name = "until") @Schema(description = "Exclusive; absent while it lasts.") @Nullable
         LocalDate until,
 

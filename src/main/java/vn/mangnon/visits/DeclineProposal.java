@@ -6,5 +6,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An officer does not. */
 @Schema(name = "DeclineProposal")
-record DeclineProposal(
-        @NotBlank @Size(max = 1000) String reason) {}
+record DeclineProposal(@NotBlank @Size(max = 1000) String reason) {}

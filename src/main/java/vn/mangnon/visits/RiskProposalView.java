@@ -17,15 +17,25 @@ record RiskProposalView(
         @NotNull UUID visitId,
         @NotNull UUID householdId,
         @Nullable UUID childId,
-        @Schema(description = "A member of the household who was not registered when it was seen.") @Nullable UUID memberId,
+
+        @Schema(description = "A member of the household who was not registered when it was seen.") @Nullable
+        UUID memberId,
+
         @NotNull String atRiskReason,
         @NotNull LocalDate seenOn,
         @Nullable String note,
-        @Schema(description = "OPEN until the officer has decided; ACCEPTED; DECLINED.") @NotNull ProposalState state,
+
+        @Schema(description = "OPEN until the officer has decided; ACCEPTED; DECLINED.") @NotNull
+        ProposalState state,
+
         @Nullable Instant decidedAt,
-        @Schema(description = "Why it was declined.") @Nullable String reason,
+
+        @Schema(description = "Why it was declined.") @Nullable
+        String reason,
+
         @Schema(description = "What it became: `/children/{childId}/circumstances/{circumstanceId}`.") @Nullable
         UUID circumstanceId,
+
         @Schema(description = "`ACCEPTANCE` and `REFUSAL`, for an officer, while it is open.") @NotNull
         List<String> allowedActions,
 

@@ -57,8 +57,9 @@ class RiskProposalsResource {
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "The child is at risk",
-            description = "Writes the at-risk reason into the child's record. About a member who was not registered when it"
-                    + " was seen, `childId` says whose record it is now; without it 409 `CHILD_NOT_REGISTERED`.")
+            description =
+                    "Writes the at-risk reason into the child's record. About a member who was not registered when it"
+                            + " was seen, `childId` says whose record it is now; without it 409 `CHILD_NOT_REGISTERED`.")
     @APIResponseSchema(RiskProposalView.class)
     public Response accept(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AcceptProposal acceptance) {

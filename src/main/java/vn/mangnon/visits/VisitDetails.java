@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A visit as it is written down, also days later. */
 @Schema(name = "VisitDetails")
 record VisitDetails(
-        @Schema(description = "An id of the client's own, for offline clients.") @Nullable UUID id,
+        @Schema(description = "An id of the client's own, for offline clients.") @Nullable
+        UUID id,
+
         @NotNull LocalDate visitedOn,
         @Size(min = 1, max = 2000) @Nullable String note,
 

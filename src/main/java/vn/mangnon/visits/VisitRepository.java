@@ -51,11 +51,8 @@ class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
         return query.getResultStream().findFirst().orElseThrow(Problem::notFound);
     }
 
-    Page<RiskProposal> proposals(
-            ProposalFilter filter, @Nullable UnitExtent extent, Sight sight, PageRequest request) {
-        var where = new Where()
-                .within("p.unitPath", sight.places())
-                .and("p.state = :state", "state", filter.state());
+    Page<RiskProposal> proposals(ProposalFilter filter, @Nullable UnitExtent extent, Sight sight, PageRequest request) {
+        var where = new Where().within("p.unitPath", sight.places()).and("p.state = :state", "state", filter.state());
         if (extent != null) {
             // A proposal lies where its household does; it was never written under a unit of its own.
             where.within("p.unitPath", extent.places());
@@ -68,7 +65,10 @@ class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
             total = count.getSingleResult();
         }
         if (request.cursor() != null) {
-            where.and("p.id > :after", "after", Cursor.decode(request.cursor(), "id", 1).uuid(0));
+            where.and(
+                    "p.id > :after",
+                    "after",
+                    Cursor.decode(request.cursor(), "id", 1).uuid(0));
         }
         var query = getEntityManager()
                 .createQuery(

@@ -82,15 +82,12 @@ class VisitService {
         var place = households.requirePlace(householdId, user.children().toWrite());
         check(householdId, details).throwIfAny();
         if (details.id() != null && visits.isOf(details.id(), householdId)) {
-            throw Problem.conflictWith(
-                    "ID_TAKEN", URI.create("households/" + householdId + "/visits/" + details.id()));
+            throw Problem.conflictWith("ID_TAKEN", URI.create("households/" + householdId + "/visits/" + details.id()));
         }
         var now = clock.instant();
         var visit = new Visit(householdId, details, user.accountId(), now);
         // What waits already is not proposed a second time.
-        details.signs().stream()
-                .filter(sign -> !visits.isOpen(sign))
-                .forEach(sign -> visit.propose(sign, place, now));
+        details.signs().stream().filter(sign -> !visits.isOpen(sign)).forEach(sign -> visit.propose(sign, place, now));
         visit.persistAndFlush();
         Log.infof("visit %s written down by account %s", visit.id(), user.accountId());
         return view(visit);
@@ -117,13 +114,12 @@ class VisitService {
         var reason = (@Nullable String) sign.atRiskReason();
         faults.addIf((child == null) == (member == null), at, "CHILD_OR_MEMBER")
                 .addIf(
-                        reason != null
-                                && !reason.isBlank()
-                                && !codes.knows(CodeLists.AT_RISK_REASONS, reason, today),
+                        reason != null && !reason.isBlank() && !codes.knows(CodeLists.AT_RISK_REASONS, reason, today),
                         at + "/atRiskReason",
                         "UNKNOWN_VALUE")
                 .addIf(
-                        child != null && !children.isVisible(child, user.children().toWrite()),
+                        child != null
+                                && !children.isVisible(child, user.children().toWrite()),
                         at + "/childId",
                         "UNKNOWN_VALUE")
                 .addIf(

@@ -15,7 +15,10 @@ record VisitView(
         @NotNull UUID id,
         @NotNull UUID householdId,
         @NotNull LocalDate visitedOn,
-        @Schema(description = "The account that wrote it down.") @NotNull UUID visitedBy,
+
+        @Schema(description = "The account that wrote it down.") @NotNull
+        UUID visitedBy,
+
         @Nullable String note,
         @NotNull List<RiskProposalView> proposals,
 

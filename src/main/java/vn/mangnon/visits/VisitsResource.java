@@ -45,11 +45,11 @@ class VisitsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.HAMLET_COLLABORATOR})
     @Operation(
             summary = "Write down a visit",
-            description = "`visitedOn` may lie up to two years back: who works offline sends it later, with an `id` of their"
-                    + " own. Each of `signs` becomes a proposal to the officer, unless the same waits already.")
+            description =
+                    "`visitedOn` may lie up to two years back: who works offline sends it later, with an `id` of their"
+                            + " own. Each of `signs` becomes a proposal to the officer, unless the same waits already.")
     @APIResponseSchema(value = VisitView.class, responseCode = "201")
-    public Response add(
-            @PathParam("householdId") UUID householdId, VisitDetails details, @Context UriInfo uri) {
+    public Response add(@PathParam("householdId") UUID householdId, VisitDetails details, @Context UriInfo uri) {
         return Answers.created(visits.add(householdId, details), uri);
     }
 

@@ -144,7 +144,13 @@ class HouseholdVisitsTest {
                 .patch("/households/" + id)
                 .then()
                 .statusCode(200)
-                .body("povertyStatus", equalTo("NONE"), "poverty[1].until", equalTo("2026-11-01"), "members", hasSize(2));
+                .body(
+                        "povertyStatus",
+                        equalTo("NONE"),
+                        "poverty[1].until",
+                        equalTo("2026-11-01"),
+                        "members",
+                        hasSize(2));
         as(collaborator)
                 .contentType(MERGE_PATCH)
                 .header("If-Match", tag)
@@ -152,7 +158,10 @@ class HouseholdVisitsTest {
                 .patch("/households/" + id)
                 .then()
                 .statusCode(412);
-        post(collaborator, "/households", Map.of("headName", "", "adminUnitId", province.id(), "povertySince", "2027-01-01"))
+        post(
+                        collaborator,
+                        "/households",
+                        Map.of("headName", "", "adminUnitId", province.id(), "povertySince", "2027-01-01"))
                 .then()
                 .statusCode(422)
                 .body("errors.code", hasItem("REQUIRED"))
@@ -213,17 +222,19 @@ class HouseholdVisitsTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/visitedOn", "/signs/0", "/signs/0/atRiskReason"));
-        as(neighboursCollaborator)
-                .get("/households/" + id + "/visits")
-                .then()
-                .statusCode(404);
+        as(neighboursCollaborator).get("/households/" + id + "/visits").then().statusCode(404);
 
         var open = as(province.officer()).get("/risk-proposals").jsonPath();
         assertEquals(2, open.getList("items").size());
         assertEquals(List.of("ACCEPTANCE", "REFUSAL"), open.getList("items[0].allowedActions"));
         String first = open.getString("items.find { it.childId == '" + childId + "' }.id");
         String second = open.getString("items.find { it.memberId == '" + member + "' }.id");
-        as(collaborator).contentType(JSON).body("{}").post("/risk-proposals/" + first + "/acceptance").then().statusCode(403);
+        as(collaborator)
+                .contentType(JSON)
+                .body("{}")
+                .post("/risk-proposals/" + first + "/acceptance")
+                .then()
+                .statusCode(403);
         as(province.officer())
                 .contentType(JSON)
                 .header("If-Match", "\"0\"")
