@@ -3,6 +3,7 @@ package vn.mangnon.access;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,21 @@ public class OnBehalf {
     private static final ThreadLocal<@Nullable Acting> ACTING = new ThreadLocal<>();
 
     private final GrantsReader grants;
+    private final Operation operation;
 
-    OnBehalf(GrantsReader grants) {
+    OnBehalf(GrantsReader grants, Operation operation) {
         this.grants = grants;
+        this.operation = operation;
     }
 
     /**
-     * @param operation what the audit trail calls it: the operation that was asked for, such as {@code POST /imports}
+     * @param name what the audit trail calls it: the operation that was asked for, such as {@code POST /imports}
+     * @param duties that allow this operation; what other duties show the account is not seen
      * @throws Problem 401 when the account is gone or may no longer sign in
      */
-    public <T> T of(UUID accountId, String operation, Supplier<T> work) {
+    public <T> T of(UUID accountId, String name, Set<String> duties, Supplier<T> work) {
         var mine = new Acting(
-                grants.read(accountId).orElseThrow(() -> Problem.unauthenticated("UNAUTHENTICATED")), operation);
+                grants.read(accountId).orElseThrow(() -> Problem.unauthenticated("UNAUTHENTICATED")), name);
         // What the thread brought along of the request that asked is over, or belongs to another.
         var requests = Arc.container().requestContext();
         var brought = requests.getStateIfActive();
@@ -42,6 +46,7 @@ public class OnBehalf {
         requests.activate();
         ACTING.set(mine);
         try {
+            operation.isAllowedTo(duties);
             return work.get();
         } finally {
             ACTING.remove();

@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Duties;
 import vn.mangnon.access.OnBehalf;
 import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.children.ChildRegister;
@@ -31,6 +33,11 @@ import vn.mangnon.tables.Tables;
 class ExportWork implements ResumableWork {
 
     private static final String OPERATION = "POST /exports";
+
+    /** As the operation has them. */
+    private static final Set<String> DUTIES =
+            Set.of(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.INTEGRATOR);
+
     private static final Duration LONGEST_TRANSACTION = Duration.ofHours(2);
 
     /** How often the job is told; each is a look whether somebody has cancelled it. */
@@ -54,7 +61,7 @@ class ExportWork implements ResumableWork {
     @Override
     public Map<String, Object> run(UUID id, JobProgress progress) {
         var work = exports.work(id);
-        return onBehalf.of(work.accountId(), OPERATION, () -> {
+        return onBehalf.of(work.accountId(), OPERATION, DUTIES, () -> {
             var rows = work.isFinished() ? work.rows() : write(id, work, progress);
             var figures = new LinkedHashMap<String, Object>();
             figures.put("exportId", id);

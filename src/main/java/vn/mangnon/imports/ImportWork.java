@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.exception.ConstraintViolationException;
+import vn.mangnon.access.Duties;
 import vn.mangnon.access.OnBehalf;
 import vn.mangnon.jobs.JobProgress;
 import vn.mangnon.jobs.ResumableWork;
@@ -21,6 +23,9 @@ class ImportWork implements ResumableWork {
 
     /** What the audit trail calls it. */
     private static final String OPERATION = "POST /imports";
+
+    /** As the operation has them. */
+    private static final Set<String> DUTIES = Set.of(Duties.COMMUNE_OFFICER, Duties.INTEGRATOR);
 
     private static final String FILE = "file";
 
@@ -48,7 +53,7 @@ class ImportWork implements ResumableWork {
     @Override
     public Map<String, Object> run(UUID id, JobProgress progress) {
         var work = imports.work(id);
-        return onBehalf.of(work.accountId(), OPERATION, () -> {
+        return onBehalf.of(work.accountId(), OPERATION, DUTIES, () -> {
             if (!work.isFinished()) {
                 carryOut(id, work, progress);
             }

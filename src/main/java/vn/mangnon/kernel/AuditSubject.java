@@ -11,5 +11,6 @@ public enum AuditSubject {
     HOUSEHOLD,
     /** A session of counselling, which need not be about a child of the register. */
     COUNSELLING,
-    ACCOUNT
+    ACCOUNT,
+    EXCEPTIONAL_ACCESS
 }

@@ -120,6 +120,10 @@ class RiskProposal extends StoredEntity {
         return visit.id();
     }
 
+    UnitPath unitPath() {
+        return new UnitPath(unitPath);
+    }
+
     UUID householdId() {
         return householdId;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -43,8 +44,8 @@ record RiskProposalView(
         String tag)
         implements Versioned {
 
-    static RiskProposalView of(RiskProposal proposal, boolean mayDecide) {
-        var isDecidable = mayDecide && proposal.state() == ProposalState.OPEN;
+    static RiskProposalView of(RiskProposal proposal, Sight decidable) {
+        var isDecidable = proposal.state() == ProposalState.OPEN && decidable.covers(proposal.unitPath());
         return new RiskProposalView(
                 proposal.id(),
                 proposal.visitId(),
@@ -59,6 +60,6 @@ record RiskProposalView(
                 proposal.reason(),
                 proposal.circumstanceId(),
                 isDecidable ? List.of("ACCEPTANCE", "REFUSAL") : List.of(),
-                Versions.tag(proposal.version(), mayDecide));
+                Versions.tag(proposal.version(), isDecidable));
     }
 }

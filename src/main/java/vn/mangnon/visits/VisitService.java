@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.Duties;
+import vn.mangnon.access.Sight;
 import vn.mangnon.children.AtRiskRegister;
 import vn.mangnon.children.Children;
 import vn.mangnon.codes.CodeLists;
@@ -71,11 +72,12 @@ class VisitService {
     }
 
     private VisitView view(Visit visit) {
-        return VisitView.of(visit, mayDecide());
+        return VisitView.of(visit, decidable());
     }
 
-    private boolean mayDecide() {
-        return user.has(Duties.COMMUNE_OFFICER);
+    /** Where the caller could decide what was proposed. */
+    private Sight decidable() {
+        return user.childrenAs(Duties.COMMUNE_OFFICER);
     }
 
     VisitView add(UUID householdId, VisitDetails details) {
@@ -135,11 +137,11 @@ class VisitService {
                 ? null
                 : units.extentOf(filter.adminUnitId()).orElse(UnitExtent.NOTHING);
         return visits.proposals(filter, extent, user.children(), page)
-                .map(proposal -> RiskProposalView.of(proposal, mayDecide()));
+                .map(proposal -> RiskProposalView.of(proposal, decidable()));
     }
 
     RiskProposalView proposal(UUID id) {
-        return RiskProposalView.of(visits.requireProposal(id, user.children()), mayDecide());
+        return RiskProposalView.of(visits.requireProposal(id, user.children()), decidable());
     }
 
     RiskProposalView accept(UUID id, @Nullable String ifMatch, AcceptProposal acceptance) {
@@ -162,7 +164,7 @@ class VisitService {
         var circumstance = register.add(child, proposal.atRiskReason(), since, proposal.note());
         proposal.accept(child, circumstance, user.accountId(), clock.instant());
         visits.flush();
-        return RiskProposalView.of(proposal, mayDecide());
+        return RiskProposalView.of(proposal, decidable());
     }
 
     RiskProposalView decline(UUID id, @Nullable String ifMatch, DeclineProposal refusal) {
@@ -172,6 +174,6 @@ class VisitService {
         checks.of(refusal).throwIfAny();
         proposal.decline(refusal.reason(), user.accountId(), clock.instant());
         visits.flush();
-        return RiskProposalView.of(proposal, mayDecide());
+        return RiskProposalView.of(proposal, decidable());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -26,9 +27,9 @@ record VisitView(
         String tag)
         implements Versioned {
 
-    static VisitView of(Visit visit, boolean mayDecide) {
+    static VisitView of(Visit visit, Sight decidable) {
         var proposals = visit.proposals().stream()
-                .map(proposal -> RiskProposalView.of(proposal, mayDecide))
+                .map(proposal -> RiskProposalView.of(proposal, decidable))
                 .toList();
         return new VisitView(
                 visit.id(),
