@@ -35,8 +35,8 @@ public class OnBehalf {
      * @throws Problem 401 when the account is gone or may no longer sign in
      */
     public <T> T of(UUID accountId, String name, Set<String> duties, Supplier<T> work) {
-        var mine = new Acting(
-                grants.read(accountId).orElseThrow(() -> Problem.unauthenticated("UNAUTHENTICATED")), name);
+        var mine =
+                new Acting(grants.read(accountId).orElseThrow(() -> Problem.unauthenticated("UNAUTHENTICATED")), name);
         // What the thread brought along of the request that asked is over, or belongs to another.
         var requests = Arc.container().requestContext();
         var brought = requests.getStateIfActive();

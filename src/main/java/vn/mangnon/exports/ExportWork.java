@@ -35,8 +35,7 @@ class ExportWork implements ResumableWork {
     private static final String OPERATION = "POST /exports";
 
     /** As the operation has them. */
-    private static final Set<String> DUTIES =
-            Set.of(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.INTEGRATOR);
+    private static final Set<String> DUTIES = Set.of(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.INTEGRATOR);
 
     private static final Duration LONGEST_TRANSACTION = Duration.ofHours(2);
 

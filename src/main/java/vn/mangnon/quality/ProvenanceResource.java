@@ -33,8 +33,9 @@ class ProvenanceResource {
     })
     @Operation(
             summary = "By what a child's fields are verified",
-            description = "At most four. A field that is not named is what an officer wrote; one that was changed since it was"
-                    + " verified does not hold.")
+            description =
+                    "At most four. A field that is not named is what an officer wrote; one that was changed since it was"
+                            + " verified does not hold.")
     public List<ProvenanceView> provenance(@PathParam("id") UUID id) {
         return quality.provenance(id);
     }

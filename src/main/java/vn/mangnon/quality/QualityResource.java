@@ -54,8 +54,9 @@ class QualityResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.HAMLET_COLLABORATOR})
     @Operation(
             summary = "Children whose record somebody should look at",
-            description = "The worklists of Đề án 06, live: one for each `defect`, of children under sixteen who live here."
-                    + " In the order of places.")
+            description =
+                    "The worklists of Đề án 06, live: one for each `defect`, of children under sixteen who live here."
+                            + " In the order of places.")
     public Page<DefectView> worklist(@BeanParam DefectFilter filter, @BeanParam PageRequest page) {
         return quality.worklist(filter, page);
     }
@@ -66,8 +67,9 @@ class QualityResource {
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "The list for the police to check",
-            description = "A workbook that opens with `password`: what the register says, and beside it columns for what is"
-                    + " right. 5,000 children at most (422 `LIST_TOO_LONG`: ask for a smaller unit).")
+            description =
+                    "A workbook that opens with `password`: what the register says, and beside it columns for what is"
+                            + " right. 5,000 children at most (422 `LIST_TOO_LONG`: ask for a smaller unit).")
     @APIResponse(
             responseCode = "200",
             description = "The workbook.",
@@ -105,7 +107,8 @@ class QualityResource {
         var until = day(validUntil, "/validUntil", faults);
         faults.addIf(file == null, "/file", "REQUIRED").throwIfAny();
         var details = details(documentNumber, date, signedBy, until);
-        return Response.ok(quality.takeOver(java.util.Objects.requireNonNull(file).uploadedFile(), password, details))
+        return Response.ok(
+                        quality.takeOver(java.util.Objects.requireNonNull(file).uploadedFile(), password, details))
                 .build();
     }
 

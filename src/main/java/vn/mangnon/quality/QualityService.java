@@ -136,8 +136,11 @@ class QualityService {
             String cursor = null;
             do {
                 var page = page(defect, details.adminUnitId(), new PageRequest(PAGE, cursor, null));
-                page.items().forEach(row -> found.putIfAbsent(
-                        String.valueOf(row.view().childId()) + row.view().memberId(), row));
+                page.items()
+                        .forEach(row -> found.putIfAbsent(
+                                String.valueOf(row.view().childId())
+                                        + row.view().memberId(),
+                                row));
                 cursor = page.next();
                 if (found.size() > LONGEST_LIST) {
                     throw Problem.unprocessable("LIST_TOO_LONG");
@@ -196,9 +199,7 @@ class QualityService {
         var words = view.defects().stream()
                 .map(defect -> switch (defect) {
                     case NO_PERSONAL_ID -> isVietnamese ? "chưa có số định danh" : "no personal ID";
-                    case MALFORMED_PERSONAL_ID -> isVietnamese
-                            ? "số định danh không khớp"
-                            : "personal ID does not fit";
+                    case MALFORMED_PERSONAL_ID -> isVietnamese ? "số định danh không khớp" : "personal ID does not fit";
                     case MISSING_BASICS -> isVietnamese ? "thiếu thông tin cơ bản" : "basics are missing";
                     case NOT_REGISTERED -> isVietnamese ? "có ở hộ, chưa có trong sổ" : "at home, not registered";
                 })
@@ -207,7 +208,8 @@ class QualityService {
     }
 
     /** A field of a child that a row speaks of. */
-    private record Said(String field, TableColumn column, @Nullable String ours, String theirs) {
+    private record Said(
+            String field, TableColumn column, @Nullable String ours, String theirs) {
 
         boolean agrees() {
             return theirs.equals(ours);
@@ -251,8 +253,7 @@ class QualityService {
                 }
             }
         } catch (TableUnreadable e) {
-            var parameters = Map.of(
-                    "line", String.valueOf(e.line()), "column", e.column() == null ? "?" : e.column());
+            var parameters = Map.of("line", String.valueOf(e.line()), "column", e.column() == null ? "?" : e.column());
             throw Problem.invalid(List.of(new Fault("/file", e.code(), parameters)));
         }
         return rows;
@@ -396,7 +397,8 @@ class QualityService {
                 return true;
             }
             return known.stream()
-                    .anyMatch(provenance -> provenance.field().equals(field.field()) && holds(provenance, field.ours()));
+                    .anyMatch(
+                            provenance -> provenance.field().equals(field.field()) && holds(provenance, field.ours()));
         }
     }
 
@@ -415,34 +417,38 @@ class QualityService {
 
     private static Identity with(Identity ours, String field, String value) {
         return switch (field) {
-            case FULL_NAME -> new Identity(
-                    value,
-                    ours.dateOfBirth(),
-                    ours.birthDatePrecision(),
-                    ours.sex(),
-                    ours.personalId(),
-                    ours.personalIdStatus());
-            case DATE_OF_BIRTH -> new Identity(
-                    ours.fullName(),
-                    LocalDate.parse(value),
-                    BirthDatePrecision.EXACT,
-                    ours.sex(),
-                    ours.personalId(),
-                    ours.personalIdStatus());
-            case SEX -> new Identity(
-                    ours.fullName(),
-                    ours.dateOfBirth(),
-                    ours.birthDatePrecision(),
-                    Sex.valueOf(value),
-                    ours.personalId(),
-                    ours.personalIdStatus());
-            case PERSONAL_ID -> new Identity(
-                    ours.fullName(),
-                    ours.dateOfBirth(),
-                    ours.birthDatePrecision(),
-                    ours.sex(),
-                    value,
-                    PersonalIdStatus.VERIFIED);
+            case FULL_NAME ->
+                new Identity(
+                        value,
+                        ours.dateOfBirth(),
+                        ours.birthDatePrecision(),
+                        ours.sex(),
+                        ours.personalId(),
+                        ours.personalIdStatus());
+            case DATE_OF_BIRTH ->
+                new Identity(
+                        ours.fullName(),
+                        LocalDate.parse(value),
+                        BirthDatePrecision.EXACT,
+                        ours.sex(),
+                        ours.personalId(),
+                        ours.personalIdStatus());
+            case SEX ->
+                new Identity(
+                        ours.fullName(),
+                        ours.dateOfBirth(),
+                        ours.birthDatePrecision(),
+                        Sex.valueOf(value),
+                        ours.personalId(),
+                        ours.personalIdStatus());
+            case PERSONAL_ID ->
+                new Identity(
+                        ours.fullName(),
+                        ours.dateOfBirth(),
+                        ours.birthDatePrecision(),
+                        ours.sex(),
+                        value,
+                        PersonalIdStatus.VERIFIED);
             default -> throw new IllegalArgumentException(field);
         };
     }
@@ -529,8 +535,7 @@ class QualityService {
             if (!faults.isEmpty()) {
                 throw Problem.invalid(faults);
             }
-            quality.verify(
-                    conflict.childId(), conflict.field(), quality.list(conflict.listId()), conflict.theirs());
+            quality.verify(conflict.childId(), conflict.field(), quality.list(conflict.listId()), conflict.theirs());
         }
         quality.flush();
         return view(conflict, corrections.identity(conflict.childId()).orElse(null));

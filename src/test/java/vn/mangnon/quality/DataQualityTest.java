@@ -115,7 +115,10 @@ class DataQualityTest {
                 .body("items[0].missing", contains("ethnicityCode", "dateOfBirth", "caregivers"));
         worklist(Defect.NOT_REGISTERED).body("items.fullName", contains("Bé Chưa Ghi"));
         as(province.officer()).get("/children/data-quality").then().statusCode(400);
-        as(province.supervisor()).get("/children/data-quality?defect=NO_PERSONAL_ID").then().statusCode(403);
+        as(province.supervisor())
+                .get("/children/data-quality?defect=NO_PERSONAL_ID")
+                .then()
+                .statusCode(403);
         as(province.officer())
                 .get("/children/" + first + "/accesses")
                 .then()
@@ -179,13 +182,25 @@ class DataQualityTest {
     }
 
     /** The police have filled in what is right, in the order id, name, born, sex, number. */
+    @SafeVarargs
     private static byte[] signed(List<@Nullable Object>... rows) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var table = Tables.writeLocked(
                 bytes, PASSWORD, List.of("CÔNG AN XÃ"), PoliceListColumns.ALL, Locale.forLanguageTag("vi"))) {
             for (var row : rows) {
                 table.row(Arrays.asList(
-                        row.get(0), "x", null, null, null, null, null, row.get(1), row.get(2), row.get(3), row.get(4), null));
+                        row.get(0),
+                        "x",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        row.get(1),
+                        row.get(2),
+                        row.get(3),
+                        row.get(4),
+                        null));
             }
         }
         return bytes.toByteArray();
@@ -203,7 +218,6 @@ class DataQualityTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void what_the_police_signed_is_taken_over_with_its_source_and_never_over_what_is_verified() throws IOException {
         var withoutId = complete("Bé Thiếu Số");
         withoutId.remove("personalId");
@@ -212,7 +226,8 @@ class DataQualityTest {
         var id = registered(province.officer(), withoutId);
         var listed = read(policeList());
         assertEquals(1, listed.size());
-        assertEquals(id, listed.get(0).cell(PoliceListColumns.CHILD_ID).orElseThrow().text());
+        assertEquals(
+                id, listed.get(0).cell(PoliceListColumns.CHILD_ID).orElseThrow().text());
         assertTrue(listed.get(0)
                 .cell(PoliceListColumns.DEFECTS)
                 .orElseThrow()
@@ -250,13 +265,17 @@ class DataQualityTest {
         assertEquals("2018-09-05", child.getString("dateOfBirth"));
         assertEquals("Bé Tên Đúng", child.getString("fullName"), "nobody had verified the name");
         assertEquals("MALE", child.getString("sex"));
-        var conflicts = as(province.officer()).get("/children/data-quality/conflicts").jsonPath();
+        var conflicts =
+                as(province.officer()).get("/children/data-quality/conflicts").jsonPath();
         assertEquals(Set.of("dateOfBirth", "personalId"), new HashSet<>(conflicts.getList("items.field")));
         String birth = conflicts.getString("items.find { it.field == 'dateOfBirth' }.id");
         String id2 = conflicts.getString("items.find { it.field == 'personalId' }.id");
         assertEquals(number, conflicts.getString("items.find { it.field == 'personalId' }.ours"));
         assertEquals(other, conflicts.getString("items.find { it.field == 'personalId' }.theirs"));
-        as(province.neighboursOfficer()).get("/children/data-quality/conflicts").then().body("items", hasSize(0));
+        as(province.neighboursOfficer())
+                .get("/children/data-quality/conflicts")
+                .then()
+                .body("items", hasSize(0));
         as(province.officer())
                 .contentType(JSON)
                 .header("If-Match", "\"0\"")
@@ -299,7 +318,6 @@ class DataQualityTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void a_list_is_checked_like_any_other() throws IOException {
         var first = registered(province.officer(), complete("Bé Một"));
         var taken = complete("Bé Hai");
