@@ -75,22 +75,25 @@ class Household extends StoredEntity {
         addressLine = details.addressLine();
         become(
                 Objects.requireNonNullElse(details.povertyStatus(), PovertyStatus.NONE),
-                Objects.requireNonNullElse(details.povertySince(), today),
-                details.povertyYear());
+                details.povertySince(),
+                details.povertyYear(),
+                today);
         describeMembers(details.members(), now);
         touch(now);
     }
 
-    /** What held before ends when the new begins; what began that day or later was written down wrongly. */
-    private void become(PovertyStatus status, LocalDate since, @Nullable Integer year) {
-        var current = poverty.stream()
-                .filter(time -> time.until() == null)
-                .findFirst()
-                .orElse(null);
+    /**
+     * What held before ends when the new begins; what began that day or later was written down wrongly. A patch that names
+     * another status alone brings along the day of the one before: that means today, or the time before would be lost.
+     */
+    private void become(PovertyStatus status, @Nullable LocalDate said, @Nullable Integer year, LocalDate today) {
+        var current = poverty.stream().filter(time -> time.until() == null).findFirst().orElse(null);
+        var isBroughtAlong = current != null && current.status() != status && current.since().equals(said);
+        var since = said == null || isBroughtAlong ? today : said;
+        povertyStatus = status;
         var isTheSame = current == null
                 ? status == PovertyStatus.NONE
-                : current.status() == status && (since.equals(current.since()) || !since.isBefore(current.since()));
-        povertyStatus = status;
+                : current.status() == status && !since.isBefore(current.since());
         if (isTheSame) {
             return;
         }

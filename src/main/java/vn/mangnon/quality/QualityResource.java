@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Duties;
@@ -74,10 +76,10 @@ class QualityResource {
             responseCode = "200",
             description = "The workbook.",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response policeList(PoliceListDetails details) {
+    public RestResponse<StreamingOutput> policeList(PoliceListDetails details) {
         var rows = quality.policeList(details);
         StreamingOutput content = out -> quality.write(rows, details.password(), out);
-        return Response.ok(content, TableFormat.XLSX_TYPE)
+        return ResponseBuilder.ok(content, TableFormat.XLSX_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"danh-sach-xac-minh.xlsx\"")
                 .build();
     }

@@ -31,7 +31,8 @@ public record TableColumn(String key, String vietnamese, String english, int wid
 
     boolean isCalled(String heading) {
         var folded = Folding.fold(heading);
-        return Stream.concat(Stream.of(key, vietnamese, english), alsoCalled.stream())
-                .anyMatch(name -> Folding.fold(name).equals(folded));
+        return !folded.isEmpty()
+                && Stream.concat(Stream.of(key, vietnamese, english), alsoCalled.stream())
+                        .anyMatch(name -> Folding.fold(name).equals(folded));
     }
 }

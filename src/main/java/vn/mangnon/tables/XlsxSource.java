@@ -53,7 +53,7 @@ final class XlsxSource implements TableReader {
         try {
             findSheet();
         } catch (RuntimeException e) {
-            closeQuietly();
+            close();
             throw e;
         }
     }
@@ -175,10 +175,6 @@ final class XlsxSource implements TableReader {
         if (stream != null) {
             stream.close();
         }
-    }
-
-    private void closeQuietly() {
-        close();
     }
 
     @Override

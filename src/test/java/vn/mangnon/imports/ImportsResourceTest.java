@@ -388,6 +388,38 @@ class ImportsResourceTest {
     }
 
     @Test
+    void a_cancelled_import_keeps_what_is_done_and_can_go_on() throws Exception {
+        int count = 2 * ImportService.CHUNK;
+        var list = HEADING + rows(count, 0);
+        String job;
+        String id;
+        try (var blocker = owner()) {
+            blocker.setAutoCommit(false);
+            holdNumber(blocker, numberOfRow(ImportService.CHUNK + 10));
+            var accepted = send(province.officer(), "?adminUnitId=" + province.commune(), list);
+            id = accepted.jsonPath().getString("id");
+            job = accepted.jsonPath().getString("jobId");
+            await().atMost(Duration.ofSeconds(60)).until(() -> children() == ImportService.CHUNK);
+            as(province.officer())
+                    .header("If-Match", "*")
+                    .post("/jobs/" + job + "/cancellation")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("CANCELLED"));
+            blocker.rollback();
+        }
+        // What was being written when it was cancelled is finished, and nothing after it is begun.
+        await().atMost(Duration.ofSeconds(60)).until(() -> children() == count);
+        as(province.officer()).get("/imports/" + id).then().body("allowedActions", contains("RESUMPTION"));
+        var resumed = as(province.officer()).header("If-Match", "*").post("/imports/" + id + "/resumption");
+        var end = done(province.officer(), resumed);
+        assertEquals("SUCCEEDED", end.getString("state"), end.prettify());
+        assertEquals(count, end.getInt("result.registered"));
+        assertEquals(count, children());
+        as(province.officer()).get("/imports/" + id).then().body("allowedActions", hasSize(0));
+    }
+
+    @Test
     void the_integrator_s_lists_lie_within_its_scope_too() {
         var integrator = world.account(
                 "import-link-" + province.code().toLowerCase(Locale.ROOT), Duties.INTEGRATOR, province.neighbour());

@@ -16,6 +16,9 @@ import static vn.mangnon.World.registered;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.World;
 import vn.mangnon.access.Duties;
+import vn.mangnon.tables.TableCell;
+import vn.mangnon.tables.TableColumn;
+import vn.mangnon.tables.Tables;
 
 /** A collaborator keeps the households of a hamlet, visits them, and tells the officer what was seen. */
 @QuarkusTest
@@ -123,6 +129,53 @@ class HouseholdVisitsTest {
     }
 
     @Test
+    void the_household_child_book_has_every_child_of_every_household() throws IOException {
+        var id = household();
+        var details = new HashMap<>(child("Bé Trong Hộ", hamlet));
+        details.put("householdId", id);
+        details.put("caregivers", List.of(Map.of("fullName", "Lê Thị Vợ", "relation", "mẹ")));
+        registered(collaborator, details);
+        post(collaborator, "/households/" + id + "/visits", Map.of("visitedOn", "2026-11-10"))
+                .then()
+                .statusCode(201);
+        post(collaborator, "/household-books", Map.of("adminUnitId", hamlet))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/password"));
+        var body = Map.of("adminUnitId", hamlet, "password", "mat-khau-so-2026");
+        var file = post(collaborator, "/household-books", body)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        var path = Files.createTempFile("book", ".xlsx");
+        try {
+            Files.write(path, file);
+            var child = TableColumn.of("child", "Họ và tên trẻ em", "", 1);
+            var poverty = TableColumn.of("poverty", "Hộ nghèo", "", 1);
+            var known = TableColumn.of("known", "Đã ghi vào sổ trẻ em", "", 1);
+            var mother = TableColumn.of("mother", "Họ tên mẹ", "", 1);
+            var visit = TableColumn.of("visit", "Thăm hộ gần nhất", "", 1);
+            var columns = List.of(child, poverty, known, mother, visit);
+            var told = new ArrayList<String>();
+            try (var table = Tables.read(path, columns, columns, "mat-khau-so-2026")) {
+                table.forEachRemaining(row -> told.add(row.cell(child).orElseThrow().text() + ", "
+                        + row.cell(poverty).orElseThrow().text() + ", "
+                        + row.cell(known).orElseThrow().text() + ", "
+                        + row.cell(mother).map(TableCell::text).orElse("-") + ", "
+                        + row.cell(visit).orElseThrow().day().first()));
+            }
+            assertEquals(
+                    List.of(
+                            "Bé Trong Hộ, Nghèo, x, Lê Thị Vợ, 2026-11-10",
+                            "Bé Chưa Ghi, Nghèo, chưa, -, 2026-11-10"),
+                    told);
+        } finally {
+            Files.delete(path);
+        }
+    }
+
+    @Test
     void poverty_has_its_times() {
         var id = household();
         var tag = as(collaborator).get("/households/" + id).header("ETag");
@@ -140,7 +193,7 @@ class HouseholdVisitsTest {
         as(collaborator)
                 .contentType(MERGE_PATCH)
                 .header("If-Match", tag)
-                .body("{\"povertyStatus\": \"NONE\", \"povertySince\": \"2026-11-01\", \"headName\": \"Trần Văn Mới\"}")
+                .body("{\"povertyStatus\": \"NONE\", \"headName\": \"Trần Văn Mới\"}")
                 .patch("/households/" + id)
                 .then()
                 .statusCode(200)
