@@ -87,8 +87,12 @@ class Household extends StoredEntity {
      * another status alone brings along the day of the one before: that means today, or the time before would be lost.
      */
     private void become(PovertyStatus status, @Nullable LocalDate said, @Nullable Integer year, LocalDate today) {
-        var current = poverty.stream().filter(time -> time.until() == null).findFirst().orElse(null);
-        var isBroughtAlong = current != null && current.status() != status && current.since().equals(said);
+        var current = poverty.stream()
+                .filter(time -> time.until() == null)
+                .findFirst()
+                .orElse(null);
+        var isBroughtAlong =
+                current != null && current.status() != status && current.since().equals(said);
         var since = said == null || isBroughtAlong ? today : said;
         povertyStatus = status;
         var isTheSame = current == null

@@ -10,7 +10,7 @@ record ResolveConflict(
         @NotNull
         Side take) {
 
-    @Schema(name = "ConflictSide")
+    @Schema(name = "ConflictSide", description = "`THEIRS`: the list; `OURS`: the register")
     enum Side {
         THEIRS,
         OURS

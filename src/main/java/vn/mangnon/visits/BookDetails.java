@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Which hamlet's book. */
 @Schema(name = "HouseholdBookDetails")
 record BookDetails(
-        @Schema(description = "A hamlet, or a commune of which all hamlets.") @NotNull UUID adminUnitId,
+        @Schema(description = "A hamlet, or a commune of which all hamlets.") @NotNull
+        UUID adminUnitId,
 
         @Schema(description = "The workbook opens with it (AES-256).") @NotNull @Size(min = 8, max = 128)
         String password) {

@@ -54,7 +54,8 @@ class BookRepository {
         var where = new Where().within("h.unit_path", sight.places());
         extent.narrow(where, "h.unit_path", "h.admin_unit_id");
         where.with("grown", today.minusYears(CHILDHOOD_YEARS)).with("today", today);
-        var query = entities.createNativeQuery("""
+        var query = entities.createNativeQuery(
+                        """
                         with living as (
                             select c.household_id, c.id, c.full_name, c.date_of_birth, c.sex, c.ethnicity_code,
                                    c.personal_id_sealed,

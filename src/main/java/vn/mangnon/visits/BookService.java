@@ -78,7 +78,10 @@ class BookService {
         // Read past Hibernate, which would have said so.
         trail.shown(
                 AuditSubject.CHILD,
-                lines.stream().map(BookRepository.Line::childId).filter(Objects::nonNull).toList());
+                lines.stream()
+                        .map(BookRepository.Line::childId)
+                        .filter(Objects::nonNull)
+                        .toList());
         trail.shown(
                 AuditSubject.HOUSEHOLD,
                 lines.stream().map(BookRepository.Line::householdId).distinct().toList());

@@ -34,10 +34,11 @@ class HouseholdBooksResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.HAMLET_COLLABORATOR})
     @Operation(
             summary = "The household child book",
-            description = "Sổ quản lý trẻ em trong hộ gia đình, a workbook in Vietnamese that opens with `password`: the"
-                    + " children under sixteen of every household, registered or not yet, with the household's poverty and"
-                    + " its last visit. 5,000 children at most (422 `LIST_TOO_LONG`). A POST, because a password never stands"
-                    + " in a URL.")
+            description =
+                    "Sổ quản lý trẻ em trong hộ gia đình, a workbook in Vietnamese that opens with `password`: the"
+                            + " children under sixteen of every household, registered or not yet, with the household's poverty and"
+                            + " its last visit. 5,000 children at most (422 `LIST_TOO_LONG`). A POST, because a password never stands"
+                            + " in a URL.")
     @APIResponse(
             responseCode = "200",
             description = "The workbook.",

@@ -68,7 +68,7 @@ class BulkBenchmarkIT {
     @Test
     void a_million_children_in_and_out() throws Exception {
         application = PackagedApplication.launch(
-                directory, Map.of("JAVA_TOOL_OPTIONS", HEAP, "QUARKUS_HTTP_IDLE_TIMEOUT", "2h"));
+                directory, Map.of("QUARKUS_HTTP_IDLE_TIMEOUT", "2h"), List.of(HEAP.split(" ")));
         application.awaitReady(Duration.ofMinutes(5));
         token = application.signIn("integrator");
         var list = list();

@@ -54,7 +54,9 @@ class ExternalIdsAtOnceTest {
                     statuses.add(answer.get());
                 }
                 assertEquals(
-                        IntStream.concat(IntStream.of(201), IntStream.range(1, SENDERS).map(i -> 428))
+                        IntStream.concat(
+                                        IntStream.of(201),
+                                        IntStream.range(1, SENDERS).map(i -> 428))
                                 .boxed()
                                 .toList(),
                         statuses.stream().sorted().collect(Collectors.toList()));
@@ -62,8 +64,6 @@ class ExternalIdsAtOnceTest {
         } finally {
             pool.shutdownNow();
         }
-        assertEquals(
-                3,
-                world.number("select count(*) from child where unit_path like '/" + province.code() + "/%'"));
+        assertEquals(3, world.number("select count(*) from child where unit_path like '/" + province.code() + "/%'"));
     }
 }

@@ -159,16 +159,15 @@ class HouseholdVisitsTest {
             var columns = List.of(child, poverty, known, mother, visit);
             var told = new ArrayList<String>();
             try (var table = Tables.read(path, columns, columns, "mat-khau-so-2026")) {
-                table.forEachRemaining(row -> told.add(row.cell(child).orElseThrow().text() + ", "
-                        + row.cell(poverty).orElseThrow().text() + ", "
-                        + row.cell(known).orElseThrow().text() + ", "
-                        + row.cell(mother).map(TableCell::text).orElse("-") + ", "
-                        + row.cell(visit).orElseThrow().day().first()));
+                table.forEachRemaining(
+                        row -> told.add(row.cell(child).orElseThrow().text() + ", "
+                                + row.cell(poverty).orElseThrow().text() + ", "
+                                + row.cell(known).orElseThrow().text() + ", "
+                                + row.cell(mother).map(TableCell::text).orElse("-") + ", "
+                                + row.cell(visit).orElseThrow().day().first()));
             }
             assertEquals(
-                    List.of(
-                            "Bé Trong Hộ, Nghèo, x, Lê Thị Vợ, 2026-11-10",
-                            "Bé Chưa Ghi, Nghèo, chưa, -, 2026-11-10"),
+                    List.of("Bé Trong Hộ, Nghèo, x, Lê Thị Vợ, 2026-11-10", "Bé Chưa Ghi, Nghèo, chưa, -, 2026-11-10"),
                     told);
         } finally {
             Files.delete(path);
