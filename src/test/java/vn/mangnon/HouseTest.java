@@ -53,6 +53,9 @@ class HouseTest {
             "indicators",
             "households",
             "children",
+            "homes",
+            "movement",
+            "registers",
             "assistances",
             "imports",
             "exports",
@@ -63,6 +66,7 @@ class HouseTest {
             "disclosures",
             "forms",
             "cases",
+            "receipts",
             "counselling",
             "campaigns",
             "programmes",
@@ -183,6 +187,8 @@ class HouseTest {
             "vn.mangnon.demonstration.Demonstration",
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
+            "vn.mangnon.movement.MovementService",
+            "vn.mangnon.registers.GrowingUp",
             "vn.mangnon.units.UnitHomes",
             "vn.mangnon.vault.Sealing");
 

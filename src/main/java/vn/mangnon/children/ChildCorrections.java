@@ -90,10 +90,10 @@ public class ChildCorrections {
                 now.status(),
                 now.householdId());
         var faults = rules.check(details, LocalDate.now(clock));
-        rules.checkBirthBefore(child.circumstances(), details, faults);
+        rules.checkBirthBefore(child.standingCircumstances(), details, faults);
         checkPersonalId(child, identity.personalId(), faults);
         if (faults.none()) {
-            child.describe(details, child.unitPath(), clock.instant());
+            child.describe(details, child.unitPath(), child.residence(), child.leftOn(), clock.instant());
             children.flush();
         }
         return faults.list();

@@ -106,6 +106,23 @@ public record ChildDetails(
                 householdId);
     }
 
+    ChildDetails in(Residence other) {
+        return new ChildDetails(
+                id,
+                fullName,
+                dateOfBirth,
+                birthDatePrecision,
+                sex,
+                personalId,
+                personalIdStatus,
+                ethnicityCode,
+                nationalityCode,
+                other,
+                caregivers,
+                status,
+                householdId);
+    }
+
     static ChildDetails of(Child child) {
         return new ChildDetails(
                 null,

@@ -111,6 +111,7 @@ public class ChildIntake {
             var details = arrival.details();
             var faults = rules.check(details, today);
             rules.checkAgeOnRegistration(details, today, faults);
+            rules.checkSince(details, null, today, faults);
             var unitId = unitId(details);
             if (unitId != null) {
                 var home = homes.get(unitId);

@@ -63,7 +63,7 @@ class QualityRepository {
             extent.narrow(where, "c.unit_path", "c.residence_unit_id");
         }
         where.and("c.status = 'ACTIVE'")
-                .and("c.date_of_birth > :grown", "grown", today.minusYears(CHILDHOOD_YEARS))
+                .and("c.sixteen_on > :today", "today", today)
                 .and(condition(defect));
         var total = request.counted() ? count("child c", where) : null;
         after(where, "c.unit_path", "c.id", request);

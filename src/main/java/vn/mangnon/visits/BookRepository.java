@@ -64,14 +64,14 @@ class BookRepository {
                                    (select g.full_name from child_caregiver g where g.child_id = c.id
                                        and lower(btrim(g.relation)) in ('cha', 'bố', 'ba', 'father') order by position limit 1),
                                    (select string_agg(distinct s.category, '; ') from child_circumstance s
-                                     where s.child_id = c.id and s.since <= :today and (s.until is null or s.until > :today)
+                                     where s.child_id = c.id and s.withdrawn_at is null and s.since <= :today and (s.until is null or s.until > :today)
                                        and not exists (select from code_entry e where e.list = 'special-circumstances'
                                                           and e.code = s.category and e.sensitive)),
                                    exists (select from child_circumstance s
-                                            where s.child_id = c.id and s.at_risk_reason is not null
+                                            where s.child_id = c.id and s.withdrawn_at is null and s.at_risk_reason is not null
                                               and s.since <= :today and (s.until is null or s.until > :today))
                               from child c
-                             where c.household_id is not null and c.status = 'ACTIVE' and c.date_of_birth > :grown
+                             where c.household_id is not null and c.status = 'ACTIVE' and c.sixteen_on > :today
                             union all
                             select m.household_id, null, m.full_name, m.date_of_birth, coalesce(m.sex, 'UNKNOWN'), null, null,
                                    null, null, null, false
