@@ -81,7 +81,7 @@ class BookRepository {
                                             and p.since <= :today and (p.until is null or p.until > :today)), 'NONE'),
                                l.*, (select max(v.visited_on) from household_visit v where v.household_id = h.id)
                           from household h join admin_unit u on u.id = h.admin_unit_id join living l on l.household_id = h.id
-                         where\\s""" + where.text() + " order by h.unit_path, h.id, l.date_of_birth, l.full_name")
+                         where\s""" + where.text() + " order by h.unit_path, h.id, l.date_of_birth, l.full_name")
                 .setMaxResults(most + 1);
         where.parameters().forEach(query::setParameter);
         @SuppressWarnings("unchecked")

@@ -200,7 +200,7 @@ class HouseholdVisitsTest {
                         "povertyStatus",
                         equalTo("NONE"),
                         "poverty[1].until",
-                        equalTo("2026-11-01"),
+                        equalTo("2026-11-22"),
                         "members",
                         hasSize(2));
         as(collaborator)
