@@ -33,6 +33,7 @@ public class ContractFilter implements OASFilter {
             "Circumstance",
             "CounsellingSession",
             "Hamlet",
+            "Household",
             "Incident",
             "Organization",
             "Plan",

@@ -37,8 +37,11 @@ class HttpGate {
     private static final String UI_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
             + " 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
-    /** The largest upload is the national list of units, 1.2 MB in two files. */
+    /** The national list of units is 1.2 MB in two files. */
     private static final long UPLOAD_BYTES = 8 << 20;
+
+    /** A million children as NDJSON; what the server itself takes at most (application.properties). */
+    private static final long LIST_BYTES = 512L << 20;
 
     private static final BiConsumer<RoutingContext, Throwable> SAY_NOTHING = (context, failure) -> {};
 
@@ -151,7 +154,11 @@ class HttpGate {
         var isUpload = type != null && type.startsWith("multipart/");
         return length != null
                 && length.matches("[0-9]{1,18}")
-                && Long.parseLong(length) > (isUpload ? UPLOAD_BYTES : BodyLimit.JSON_BYTES);
+                && Long.parseLong(length) > (isUpload ? uploadBytes(context) : BodyLimit.JSON_BYTES);
+    }
+
+    private static long uploadBytes(RoutingContext context) {
+        return context.normalizedPath().equals(BASE + "/imports") ? LIST_BYTES : UPLOAD_BYTES;
     }
 
     /** A bad token is 401; that its account could not be looked up, in an outage, is not the caller's fault. */
