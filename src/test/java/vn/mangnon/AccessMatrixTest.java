@@ -114,10 +114,11 @@ class AccessMatrixTest {
         }
         var mine = world.freshProvince();
         var other = world.freshProvince();
-        things.put(Place.OWN, childWithAll(mine.officer(), mine.commune()));
-        things.put(Place.SIBLING, childWithAll(mine.neighboursOfficer(), mine.neighbour()));
+        var neighboursChair = world.account("matrix-chair-" + mine.code(), Duties.COMMUNE_CHAIR, mine.neighbour());
+        things.put(Place.OWN, childWithAll(mine.officer(), mine.chair(), mine.commune()));
+        things.put(Place.SIBLING, childWithAll(mine.neighboursOfficer(), neighboursChair, mine.neighbour()));
         things.put(Place.PARENT, Map.of("children", world.bareChild(mine.id()).toString()));
-        things.put(Place.FOREIGN, foreign(childWithAll(other.officer(), other.commune())));
+        things.put(Place.FOREIGN, foreign(childWithAll(other.officer(), other.chair(), other.commune())));
         things.put(Place.MISSING, Map.of());
         var union = world.organization("Hội LHPN " + mine.code(), "MASS_ORGANIZATION", mine.commune(), null);
         var liaisonsCase = new GrantedScope(
@@ -131,6 +132,14 @@ class AccessMatrixTest {
                     case 'A', 'U' -> world.account(name(letter, mine), duty, GrantedScope.wholeCountry());
                     default -> world.account(name(letter, mine), duty, mine.commune());
                 }));
+        // Who told of a case is shown to the officer in charge of it.
+        as(mine.officer())
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(Map.of("assigneeId", as(accounts.get('O')).get("/me").path("id")))
+                .patch("/cases/" + things.get(Place.OWN).get("cases"))
+                .then()
+                .statusCode(200);
     }
 
     private static String name(char letter, World.Province province) {
@@ -138,7 +147,7 @@ class AccessMatrixTest {
     }
 
     /** A child with all that hangs on it, each by the name of its collection. */
-    private Map<String, String> childWithAll(String officer, UUID commune) {
+    private Map<String, String> childWithAll(String officer, String chair, UUID commune) {
         var made = new HashMap<String, String>();
         var id = registered(officer, child("Bé Ma Trận", commune));
         made.put("children", id);
@@ -207,6 +216,7 @@ class AccessMatrixTest {
                         officer,
                         "/cases/" + opened + "/emergency-measures",
                         Map.of("takenAt", "2026-11-22T02:00:00Z", "description", "Đưa trẻ đến nơi an toàn")));
+        made.putAll(new CaseStory(officer, chair, opened).throughEverything());
         var integrator = world.account("matrix-link-" + id, Duties.INTEGRATOR, commune);
         var external = UUID.randomUUID().toString();
         as(integrator)

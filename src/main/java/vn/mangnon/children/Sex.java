@@ -1,7 +1,7 @@
 package vn.mangnon.children;
 
 /** As Mẫu 01 has it: nam, nữ, không biết. */
-enum Sex {
+public enum Sex {
     MALE,
     FEMALE,
     UNKNOWN

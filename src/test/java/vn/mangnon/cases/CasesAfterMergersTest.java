@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.mangnon.World.as;
 import static vn.mangnon.cases.CaseSteps.change;
-import static vn.mangnon.cases.CaseSteps.close;
 import static vn.mangnon.cases.CaseSteps.open;
 import static vn.mangnon.cases.CaseSteps.opened;
 import static vn.mangnon.cases.CaseSteps.received;
@@ -23,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.mangnon.CaseStory;
 import vn.mangnon.World;
 import vn.mangnon.access.Duties;
 
@@ -73,9 +73,12 @@ class CasesAfterMergersTest {
     @Test
     void a_case_of_the_old_commune_is_written_on_and_closed_in_the_new_one() {
         var id = opened(oldOfficer, received(merged));
-        var newOfficer = officerIn(merge());
+        var successor = merge();
+        var newOfficer = officerIn(successor);
+        var chair = world.account("chair.of." + newOfficer, Duties.COMMUNE_CHAIR, successor);
         change(newOfficer, id, "{\"summary\": \"Xã mới tiếp tục.\"}").then().statusCode(200);
-        close(newOfficer, id).then().statusCode(200).body("status", equalTo("CLOSED"));
+        new CaseStory(newOfficer, chair, id).closed();
+        as(newOfficer).get("/cases/" + id).then().body("status", equalTo("CLOSED"));
     }
 
     @Test
