@@ -161,6 +161,28 @@ class AccessMatrixTest {
                         "/children/" + id + "/assistances",
                         Map.of("serviceLine", "HEALTH", "providedOn", "2026-02-01")));
         made.put(
+                "incidents",
+                created(
+                        officer,
+                        "/children/" + id + "/incidents",
+                        Map.of(
+                                "kind", "INJURY",
+                                "cause", "FALL",
+                                "occurredOn", "2026-03-01",
+                                "place", "HOME",
+                                "outcome", "RECOVERED")));
+        made.put(
+                "counselling-sessions",
+                created(
+                        officer,
+                        "/counselling-sessions",
+                        Map.of(
+                                "kind", "ADVICE",
+                                "heldOn", "2026-03-02",
+                                "adminUnitId", commune,
+                                "childIds", List.of(id),
+                                "proposal", "Hỗ trợ sách vở")));
+        made.put(
                 "consents",
                 created(
                         officer,
