@@ -70,6 +70,7 @@ create table case_event (
     at          timestamptz not null,
     until       timestamptz,
     clock_code  text,
+    reason      text,
     recorded_at timestamptz not null
 );
 create index ix_case_event_case_id on case_event (case_id, at, seq);

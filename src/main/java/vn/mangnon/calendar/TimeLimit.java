@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A time limit of the law (thời hạn), counted as Bộ luật Dân sự 91/2015 Đ.147-148 orders. Hours run on from the moment
@@ -20,6 +21,7 @@ public record TimeLimit(int amount, Unit unit, boolean firstDayCounted, RollForw
     /** More than any law sets in any unit, and far from what a calendar cannot hold. */
     public static final int MOST = 10_000;
 
+    @Schema(name = "TimeLimitUnit")
     public enum Unit {
         HOURS,
         DAYS,
@@ -28,6 +30,7 @@ public record TimeLimit(int amount, Unit unit, boolean firstDayCounted, RollForw
     }
 
     /** What happens when the last day is a weekend or a holiday. */
+    @Schema(name = "TimeLimitRollForward")
     public enum RollForward {
         NONE,
         NEXT_WORKING_DAY

@@ -105,13 +105,14 @@ class CaseService {
         rules.checkReceiptBefore(known, details, faults);
         var unit = place(details, known, faults);
         var raised = !known.emergency() && Boolean.TRUE.equals(details.emergency());
-        var corrected = !details.receivedAt().equals(known.receivedAt());
+        var receivedBefore = known.receivedAt();
+        var corrected = !details.receivedAt().equals(receivedBefore);
         known.describe(details, unit.home(), now);
         // Whoever assigns a case of a split commune to the neighbour sees it no more.
         rowSecurity.lifted(() -> {
             cases.flush();
             if (corrected) {
-                clocks.newsCameAt(id, known.receivedAt());
+                clocks.newsCameAt(id, receivedBefore, known.receivedAt());
             }
             if (raised) {
                 clocks.tell(

@@ -39,6 +39,10 @@ class CaseEvent extends PanacheEntityBase {
     @Column(name = "clock_code", updatable = false)
     private @Nullable ClockCode clock;
 
+    /** A code of the limit's, for a clock that stands still. */
+    @Column(updatable = false)
+    private @Nullable String reason;
+
     @Column(name = "recorded_at", updatable = false)
     private Instant recordedAt;
 
@@ -51,11 +55,21 @@ class CaseEvent extends PanacheEntityBase {
         this.at = happened.at();
         this.until = happened.until();
         this.clock = happened.clock();
+        this.reason = happened.reason();
         this.recordedAt = now;
     }
 
     void happenedAt(Instant corrected) {
         at = corrected;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
     }
 
     ClockEvent event() {

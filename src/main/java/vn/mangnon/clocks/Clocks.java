@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,19 +30,21 @@ public class Clocks {
      * @param at when it happened, which may be long before it is told
      * @param until where the event itself sets the end: a separation's last moment, the date of a release
      * @param clock which clock stands still or goes on, for CLOCK_PAUSED and CLOCK_RESUMED
+     * @param reason why it stands still, by a code of its limit's
      */
     public record Happened(
             ClockEvent event,
             Instant at,
             @Nullable Instant until,
-            @Nullable ClockCode clock) {
+            @Nullable ClockCode clock,
+            @Nullable String reason) {
 
         public static Happened of(ClockEvent event, Instant at) {
-            return new Happened(event, at, null, null);
+            return new Happened(event, at, null, null, null);
         }
 
         public static Happened of(ClockEvent event, Instant at, @Nullable Instant until) {
-            return new Happened(event, at, until, null);
+            return new Happened(event, at, until, null, null);
         }
     }
 
@@ -78,10 +81,17 @@ public class Clocks {
         reckon(caseId, reckoning(), now);
     }
 
+    /** For which reasons a clock of this code that starts on this day may stand still; by the law as a rule for none. */
+    public List<String> pauseReasons(ClockCode code, Instant startedAt) {
+        return limits.inForce(code, LocalDate.ofInstant(startedAt, clock.getZone()))
+                .map(LegalTimeLimit::pauseReasons)
+                .orElse(List.of());
+    }
+
     /** The news came at another hour than was written first: whatever starts with it starts then. */
-    public void newsCameAt(UUID caseId, Instant receivedAt) {
+    public void newsCameAt(UUID caseId, Instant before, Instant receivedAt) {
         clocks.eventsOf(caseId).stream()
-                .filter(each -> OF_THE_NEWS.contains(each.event()))
+                .filter(each -> OF_THE_NEWS.contains(each.event()) && each.at().equals(before))
                 .forEach(each -> each.happenedAt(receivedAt));
         reckon(caseId, reckoning(), clock.instant());
     }

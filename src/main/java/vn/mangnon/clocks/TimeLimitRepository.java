@@ -36,6 +36,11 @@ class TimeLimitRepository implements PanacheRepositoryBase<LegalTimeLimit, UUID>
         return find("code = ?1 order by validFrom desc", code).firstResultOptional();
     }
 
+    Optional<LegalTimeLimit> inForce(ClockCode code, LocalDate day) {
+        return find("code = ?1 and validFrom <= ?2 and (validTo is null or validTo > ?2)", code, day)
+                .firstResultOptional();
+    }
+
     Page<LegalTimeLimit> page(TimeLimitFilter filter, PageRequest request) {
         var where = new Where().and("code = :code", "code", filter.code());
         if (filter.asOf() != null) {

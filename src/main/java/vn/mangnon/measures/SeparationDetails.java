@@ -23,6 +23,12 @@ record SeparationDetails(
         @NotNull
         SeparationGround ground,
 
+        @Schema(
+                description = "When the news came that makes it necessary; the twelve hours of Đ.32.2 run from then. Left"
+                        + " out: the first receipt of the case.")
+        @Nullable
+        Instant neededSince,
+
         @Schema(description = "When the chair decided; the child may be handed over before the paper (Đ.32.4).")
         @NotNull
         Instant decidedAt,

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
@@ -72,7 +73,9 @@ class SeparationService {
         made.persistAndFlush();
         clocks.tell(
                 caseId,
-                Happened.of(ClockEvent.SEPARATION_NEEDED, its.receivedAt()),
+                Happened.of(
+                        ClockEvent.SEPARATION_NEEDED,
+                        Objects.requireNonNullElse(details.neededSince(), its.receivedAt())),
                 Happened.of(ClockEvent.SEPARATED, details.startedAt(), mostUntil(details, before)));
         Log.infof("separation in case %s recorded by account %s", caseId, user.accountId());
         return SeparationView.of(made, moved, clock.getZone());
@@ -128,6 +131,11 @@ class SeparationService {
         if (decided != null) {
             faults.addIf(decided.isAfter(now), "/decidedAt", "IN_THE_FUTURE")
                     .addIf(decided.isBefore(its.receivedAt()), "/decidedAt", "BEFORE_RECEIPT");
+        }
+        var needed = details.neededSince();
+        if (needed != null) {
+            faults.addIf(needed.isBefore(its.receivedAt()), "/neededSince", "BEFORE_RECEIPT")
+                    .addIf(started != null && needed.isAfter(started), "/neededSince", "AFTER_START");
         }
         if (started != null) {
             faults.addIf(started.isAfter(now), "/startedAt", "IN_THE_FUTURE")

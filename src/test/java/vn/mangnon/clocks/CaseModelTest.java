@@ -56,8 +56,8 @@ class CaseModelTest {
 
     private static final List<UUID> PEOPLE = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
 
-    private static final Reckoning RECKONING = new Reckoning(
-            RulesOfTheLaw.all(), WorkingDays.withoutHolidays(), ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final Reckoning RECKONING =
+            new Reckoning(RulesOfTheLaw.all(), WorkingDays.withoutHolidays(), ZoneId.of("Asia/Ho_Chi_Minh"));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -176,8 +176,8 @@ class CaseModelTest {
         private void remember(CaseStanding before, CaseStep step, UUID actor, boolean found) {
             switch (step) {
                 case DRAFT_PLAN -> {
-                    var corrected = before.status() == CaseStatus.PLAN_DRAFTED
-                            || before.status() == CaseStatus.PLAN_RETURNED;
+                    var corrected =
+                            before.status() == CaseStatus.PLAN_DRAFTED || before.status() == CaseStatus.PLAN_RETURNED;
                     if (!corrected) {
                         drafters.clear();
                     }

@@ -62,7 +62,8 @@ class ReckoningTest {
         @Test
         void run_through_the_night_of_Tet() {
             emergencyAt("2026-02-16T22:40");
-            assertEquals(at("2026-02-17T10:40"), only(ClockCode.EMERGENCY_MEASURE).dueAt());
+            assertEquals(
+                    at("2026-02-17T10:40"), only(ClockCode.EMERGENCY_MEASURE).dueAt());
         }
 
         @Test
@@ -72,7 +73,9 @@ class ReckoningTest {
                 happenings.clear();
                 emergencyAt("2026-03-02T07:00");
                 order.forEach(taken -> tell(ClockEvent.MEASURE_TAKEN, taken));
-                assertEquals(at("2026-03-02T09:00"), only(ClockCode.EMERGENCY_MEASURE).stoppedAt());
+                assertEquals(
+                        at("2026-03-02T09:00"),
+                        only(ClockCode.EMERGENCY_MEASURE).stoppedAt());
             }
         }
 
@@ -92,7 +95,9 @@ class ReckoningTest {
                 happenings.clear();
                 emergencyAt("2026-03-02T07:00");
                 tell(stop, "2026-03-02T08:00");
-                assertEquals(at("2026-03-02T08:00"), only(ClockCode.EMERGENCY_MEASURE).stoppedAt());
+                assertEquals(
+                        at("2026-03-02T08:00"),
+                        only(ClockCode.EMERGENCY_MEASURE).stoppedAt());
             }
             happenings.clear();
             emergencyAt("2026-03-02T07:00");
@@ -105,7 +110,8 @@ class ReckoningTest {
             emergencyAt("2026-03-02T07:00");
             tell(ClockEvent.RECEIVED_ELSEWHERE, "2026-03-02T07:00");
             tell(ClockEvent.ARRIVED, "2026-03-02T10:00");
-            assertEquals(at("2026-03-02T19:00"), only(ClockCode.EMERGENCY_MEASURE).dueAt());
+            assertEquals(
+                    at("2026-03-02T19:00"), only(ClockCode.EMERGENCY_MEASURE).dueAt());
             assertEquals(at("2026-03-02T10:00"), only(ClockCode.FORWARDING).stoppedAt());
         }
     }
@@ -133,7 +139,8 @@ class ReckoningTest {
             tell(ClockEvent.PLAN_SUBMITTED, "2026-03-06T10:00");
             var submissions = of(ClockCode.PLAN_SUBMISSION);
             var decisions = of(ClockCode.PLAN_DECISION);
-            assertEquals(List.of(1, 2), submissions.stream().map(Reckoned::ordinal).toList());
+            assertEquals(
+                    List.of(1, 2), submissions.stream().map(Reckoned::ordinal).toList());
             assertEquals(endOf(LocalDate.of(2026, 3, 11)), submissions.get(1).dueAt());
             assertEquals(at("2026-03-06T10:00"), submissions.get(1).stoppedAt());
             assertEquals(at("2026-03-04T10:00"), decisions.get(0).stoppedAt());
@@ -168,7 +175,8 @@ class ReckoningTest {
         @Test
         void ends_after_fifteen_days_also_on_a_holiday() {
             tell(ClockEvent.SEPARATED, "2026-04-16T09:00");
-            assertEquals(endOf(LocalDate.of(2026, 5, 1)), only(ClockCode.SEPARATION).dueAt());
+            assertEquals(
+                    endOf(LocalDate.of(2026, 5, 1)), only(ClockCode.SEPARATION).dueAt());
         }
 
         @Test
@@ -195,9 +203,13 @@ class ReckoningTest {
         @Test
         void is_followed_up_after_one_and_three_months_and_reported_on_every_six() {
             tell(ClockEvent.CHILD_PLACED, "2026-01-30T09:00");
-            assertEquals(endOf(LocalDate.of(2026, 3, 2)), only(ClockCode.FOLLOW_UP_1_MONTH).dueAt());
+            assertEquals(
+                    endOf(LocalDate.of(2026, 3, 2)),
+                    only(ClockCode.FOLLOW_UP_1_MONTH).dueAt());
             // 30 April and 1 May are holidays, and 2 May is worked.
-            assertEquals(endOf(LocalDate.of(2026, 5, 2)), only(ClockCode.FOLLOW_UP_3_MONTHS).dueAt());
+            assertEquals(
+                    endOf(LocalDate.of(2026, 5, 2)),
+                    only(ClockCode.FOLLOW_UP_3_MONTHS).dueAt());
             tell(ClockEvent.CARE_REPORTED, "2026-07-20T09:00");
             var reports = of(ClockCode.CARE_REPORT);
             assertEquals(at("2026-07-20T09:00"), reports.get(0).stoppedAt());
@@ -207,7 +219,9 @@ class ReckoningTest {
         @Test
         void is_told_two_months_before_a_release() {
             tell(ClockEvent.PRISON_RELEASE_SET, "2026-03-02T09:00", at("2026-12-31T09:00"));
-            assertEquals(endOf(LocalDate.of(2026, 10, 31)), only(ClockCode.PRISON_RELEASE_NOTICE).dueAt());
+            assertEquals(
+                    endOf(LocalDate.of(2026, 10, 31)),
+                    only(ClockCode.PRISON_RELEASE_NOTICE).dueAt());
         }
     }
 
@@ -240,7 +254,14 @@ class ReckoningTest {
         var day = LocalDate.of(2026, 4, 1);
         var rules = List.of(
                 new Reckoning.Rule(
-                        old.code(), old.legalBasis(), old.starts(), old.stops(), old.term(), false, old.validFrom(), day),
+                        old.code(),
+                        old.legalBasis(),
+                        old.starts(),
+                        old.stops(),
+                        old.term(),
+                        false,
+                        old.validFrom(),
+                        day),
                 new Reckoning.Rule(
                         old.code(),
                         "NĐ mới",
@@ -262,7 +283,8 @@ class ReckoningTest {
     /** Offline officers tell things late and out of order. */
     @ParameterizedTest
     @MethodSource("seeds")
-    void the_same_events_give_the_same_clocks_in_whatever_order_they_were_written_and_wherever_the_server_is(long seed) {
+    void the_same_events_give_the_same_clocks_in_whatever_order_they_were_written_and_wherever_the_server_is(
+            long seed) {
         var random = new Random(seed);
         var events = ClockEvent.values();
         var told = new ArrayList<Happening>();
@@ -290,7 +312,9 @@ class ReckoningTest {
         }
         // No two of a code run at once, and they are numbered from one.
         for (var code : ClockCode.values()) {
-            var its = expected.stream().filter(clock -> clock.rule().code() == code).toList();
+            var its = expected.stream()
+                    .filter(clock -> clock.rule().code() == code)
+                    .toList();
             for (int i = 0; i < its.size(); i++) {
                 assertEquals(i + 1, its.get(i).ordinal());
                 assertTrue(i == its.size() - 1 || its.get(i).stoppedAt() != null);

@@ -23,8 +23,7 @@ final class RulesOfTheLaw {
 
     static List<Reckoning.Rule> all() {
         try {
-            var sql = Files.readString(
-                    Path.of("src/main/resources/db/changelog/202611251350-clocks-create.sql"));
+            var sql = Files.readString(Path.of("src/main/resources/db/changelog/202611251350-clocks-create.sql"));
             return ROW.matcher(sql).results().map(RulesOfTheLaw::rule).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

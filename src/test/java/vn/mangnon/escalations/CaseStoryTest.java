@@ -64,12 +64,18 @@ class CaseStoryTest {
         String id = as(officer)
                 .contentType(JSON)
                 .body(Map.of(
-                        "receivedAt", "2027-02-05T22:40:00+07:00",
-                        "channel", "HOTLINE_111",
-                        "incidentUnitId", province.commune(),
-                        "emergency", true,
-                        "abuseForms", List.of("VIOLENCE"),
-                        "summary", "Hàng xóm nghe tiếng trẻ khóc kêu cứu."))
+                        "receivedAt",
+                        "2027-02-05T22:40:00+07:00",
+                        "channel",
+                        "HOTLINE_111",
+                        "incidentUnitId",
+                        province.commune(),
+                        "emergency",
+                        true,
+                        "abuseForms",
+                        List.of("VIOLENCE"),
+                        "summary",
+                        "Hàng xóm nghe tiếng trẻ khóc kêu cứu."))
                 .post("/cases")
                 .then()
                 .statusCode(201)
@@ -150,9 +156,16 @@ class CaseStoryTest {
         as(chair)
                 .get("/cases/" + id)
                 .then()
-                .body("allowedActions", containsInAnyOrder(
-                        "EXTEND_SEPARATION", "END_SEPARATION", "APPROVE_PLAN", "RETURN_PLAN", "HAND_OVER",
-                        "RECORD_DEATH", "AGE_OUT"));
+                .body(
+                        "allowedActions",
+                        containsInAnyOrder(
+                                "EXTEND_SEPARATION",
+                                "END_SEPARATION",
+                                "APPROVE_PLAN",
+                                "RETURN_PLAN",
+                                "HAND_OVER",
+                                "RECORD_DEATH",
+                                "AGE_OUT"));
         must(story.giveBack());
         must(story.draft());
         must(story.submit());
@@ -164,9 +177,7 @@ class CaseStoryTest {
                 .body("items.decision", contains("RETURNED", "APPROVED"))
                 .body("total", equalTo(2));
         must(story.post(
-                officer,
-                "plan/dispatches",
-                Map.of("recipient", "CARER", "sentAt", "2027-02-06T08:00:00+07:00")));
+                officer, "plan/dispatches", Map.of("recipient", "CARER", "sentAt", "2027-02-06T08:00:00+07:00")));
         must(story.start());
         String service = as(officer).get("/cases/" + id + "/services").path("items[0].id");
         must(story.put(
@@ -206,10 +217,14 @@ class CaseStoryTest {
         String id = as(province.officer())
                 .contentType(JSON)
                 .body(Map.of(
-                        "receivedAt", "2027-02-05T22:40:00+07:00",
-                        "channel", "PHONE",
-                        "incidentUnitId", province.commune(),
-                        "emergency", true))
+                        "receivedAt",
+                        "2027-02-05T22:40:00+07:00",
+                        "channel",
+                        "PHONE",
+                        "incidentUnitId",
+                        province.commune(),
+                        "emergency",
+                        true))
                 .post("/cases")
                 .path("id");
         var second = world.account("second." + province.officer(), Duties.COMMUNE_OFFICER, province.commune());
@@ -225,7 +240,10 @@ class CaseStoryTest {
                 .then()
                 .body("items.caseId", contains(id))
                 .body("items.clock", contains("EMERGENCY_MEASURE"));
-        as(province.officer()).get("/case-clocks?dueBefore=2027-02-06T03:40:00Z").then().body("items", equalTo(List.of()));
+        as(province.officer())
+                .get("/case-clocks?dueBefore=2027-02-06T03:40:00Z")
+                .then()
+                .body("items", equalTo(List.of()));
         as(province.officer())
                 .get("/cases?dueBefore=2027-02-06T04:00:00Z")
                 .then()
@@ -281,7 +299,8 @@ class CaseStoryTest {
     private void warned(String account, String caseId, String... kinds) {
         List<String> told = as(account).get("/clock-alerts?caseId=" + caseId).path("items.kind");
         assertEquals(
-                List.of(kinds).stream().sorted().toList(), told.stream().sorted().toList());
+                List.of(kinds).stream().sorted().toList(),
+                told.stream().sorted().toList());
     }
 
     private ValidatableResponse shown(String id) {

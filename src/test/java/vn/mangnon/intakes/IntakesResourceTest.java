@@ -47,10 +47,14 @@ class IntakesResourceTest {
     void a_case_of_its_own() {
         province = world.freshProvince();
         id = opened(Map.of(
-                "receivedAt", "2026-11-22T02:00:00Z",
-                "channel", "OTHER_HOTLINE",
-                "incidentUnitId", province.commune(),
-                "emergency", true));
+                "receivedAt",
+                "2026-11-22T02:00:00Z",
+                "channel",
+                "OTHER_HOTLINE",
+                "incidentUnitId",
+                province.commune(),
+                "emergency",
+                true));
         story = new CaseStory(province.officer(), province.chair(), id);
     }
 
@@ -60,7 +64,10 @@ class IntakesResourceTest {
 
     @Test
     void who_may_see_it_is_settled_before_anything_is_told() {
-        story.put(province.officer(), "intake", Map.of("childName", "Bé A", "childAge", 19, "knownAt", "2026-11-22T02:01:00Z"))
+        story.put(
+                        province.officer(),
+                        "intake",
+                        Map.of("childName", "Bé A", "childAge", 19, "knownAt", "2026-11-22T02:01:00Z"))
                 .then()
                 .statusCode(422)
                 .body(
@@ -122,7 +129,11 @@ class IntakesResourceTest {
                 .get("/audit-entries?subjectId=" + id)
                 .then()
                 .body("items.operation", hasItem("GET /cases/{id}/informant"));
-        as(colleague).header("If-Match", "*").delete("/cases/" + id + "/informant").then().statusCode(204);
+        as(colleague)
+                .header("If-Match", "*")
+                .delete("/cases/" + id + "/informant")
+                .then()
+                .statusCode(204);
         as(province.chair()).get("/cases/" + id + "/informant").then().statusCode(404);
     }
 
@@ -152,7 +163,9 @@ class IntakesResourceTest {
                 .body("handlingUnitId", equalTo(province.neighbour().toString()))
                 .body("clocks.find { it.code == 'EMERGENCY_MEASURE' }.dueAt", equalTo("2026-11-22T14:00:00Z"));
         assertEquals(
-                before.stream().filter(clock -> clock.get("code").equals("EMERGENCY_MEASURE")).toList(),
+                before.stream()
+                        .filter(clock -> clock.get("code").equals("EMERGENCY_MEASURE"))
+                        .toList(),
                 as(province.officer()).get("/cases/" + id).path("clocks.findAll { it.code == 'EMERGENCY_MEASURE' }"));
         as(province.neighboursOfficer()).get("/cases").then().body("items.id", contains(id));
         // The commune of either verifies it (Đ.25.2).
@@ -162,7 +175,10 @@ class IntakesResourceTest {
                 .then()
                 .body("items.reason", contains("Trẻ cư trú ở xã bên"))
                 .body("total", equalTo(1));
-        story.post(province.officer(), "transfer", Map.of("unitId", province.id(), "transferredAt", "2026-11-23T02:30:00Z"))
+        story.post(
+                        province.officer(),
+                        "transfer",
+                        Map.of("unitId", province.id(), "transferredAt", "2026-11-23T02:30:00Z"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/unitId", "/transferredAt", "/reason"));
@@ -229,10 +245,14 @@ class IntakesResourceTest {
         as(province.officer()).get("/cases?status=REFUTED").then().body("items.id", contains(id));
         var her = registered(province.officer(), child("Lê Thị Em", province.commune()));
         var hers = opened(Map.of(
-                "receivedAt", "2026-11-22T02:00:00Z",
-                "channel", "PHONE",
-                "incidentUnitId", province.commune(),
-                "childId", her));
+                "receivedAt",
+                "2026-11-22T02:00:00Z",
+                "channel",
+                "PHONE",
+                "incidentUnitId",
+                province.commune(),
+                "childId",
+                her));
         var other = new CaseStory(province.officer(), province.chair(), hers);
         other.end("AGED_OUT").then().statusCode(422).body("errors.code", contains("STILL_A_CHILD"));
         other.inProgress().end("REFUTED").then().statusCode(409).body("code", equalTo("CASE_ESTABLISHED"));

@@ -53,10 +53,13 @@ class CaseStepTest {
     void the_diagram_draws_every_way_there_is_and_no_other() {
         var drawn = CaseDiagram.mermaid();
         assertTrue(drawn.startsWith("stateDiagram-v2\n"));
-        var arrows = drawn.lines().filter(line -> line.contains(" --> ") && line.contains(": ")).count();
+        var arrows = drawn.lines()
+                .filter(line -> line.contains(" --> ") && line.contains(": "))
+                .count();
         var ways = Arrays.stream(CaseStep.values())
                 .filter(step -> step.to() != null)
-                .mapToInt(step -> step.from().equals(CaseStatus.open()) ? 1 : step.from().size())
+                .mapToInt(step ->
+                        step.from().equals(CaseStatus.open()) ? 1 : step.from().size())
                 .sum();
         assertEquals(ways, arrows);
         assertTrue(drawn.contains("    PLAN_SUBMITTED --> PLAN_RETURNED: RETURN_PLAN\n"));
@@ -72,8 +75,12 @@ class CaseStepTest {
                 .after(CaseStep.DRAFT_PLAN, one, false)
                 .after(CaseStep.DRAFT_PLAN, two, false)
                 .after(CaseStep.SUBMIT_PLAN, two, false);
-        assertEquals("PLAN_DRAFTER_CANNOT_APPROVE", standing.refusal(CaseStep.APPROVE_PLAN, one).orElseThrow());
-        assertEquals("PLAN_DRAFTER_CANNOT_APPROVE", standing.refusal(CaseStep.APPROVE_PLAN, two).orElseThrow());
+        assertEquals(
+                "PLAN_DRAFTER_CANNOT_APPROVE",
+                standing.refusal(CaseStep.APPROVE_PLAN, one).orElseThrow());
+        assertEquals(
+                "PLAN_DRAFTER_CANNOT_APPROVE",
+                standing.refusal(CaseStep.APPROVE_PLAN, two).orElseThrow());
         var chair = UUID.randomUUID();
         var next = standing.after(CaseStep.APPROVE_PLAN, chair, false)
                 .after(CaseStep.START, one, false)
