@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
@@ -207,10 +208,17 @@ class CaseService {
                 its.stream().anyMatch(each -> each.code() == ClockCode.EMERGENCY_MEASURE && each.stoppedAt() == null);
         var standing = known.standing(awaitsMeasure);
         return Arrays.stream(CaseStep.values())
-                .filter(step -> step.duties().stream().anyMatch(user::has))
+                // Where it lies, and not wherever the caller is one: what is shown singly is to be read only.
+                .filter(step -> isOneOf(step.duties(), known))
                 .filter(step -> standing.refusal(step, user.accountId()).isEmpty())
                 .map(Enum::name)
                 .toList();
+    }
+
+    private boolean isOneOf(Set<String> duties, ProtectionCase known) {
+        var where = user.as(duties);
+        var handledIn = known.handlingPath();
+        return where.covers(known.unitPath()) || handledIn != null && where.covers(handledIn);
     }
 
     /** What the news itself says: where it came first, and whether it is an emergency. */

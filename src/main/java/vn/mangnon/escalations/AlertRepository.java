@@ -21,13 +21,9 @@ class AlertRepository implements PanacheRepositoryBase<ClockAlert, UUID> {
             + " (select s.seenAt from AlertSeen s where s.key.alertId = a.id and s.key.accountId = :me))"
             + " from ClockAlert a join CaseClock k on k.id = a.clockId join ProtectionCase c on c.id = a.caseId where ";
 
-    /**
-     * To whom warnings are told: what this caller is, and where.
-     *
-     * @param places where the caller has business
-     * @param kinds what the caller's duties are told of
-     */
-    record Addressee(UUID accountId, List<UnitPath> places, List<ClockAlert.Kind> kinds) {}
+    /** To whom warnings are told: where this caller is an officer, a chair, a province's supervisor. */
+    record Addressee(
+            UUID accountId, List<UnitPath> asOfficer, List<UnitPath> asChair, List<UnitPath> asSupervisor) {}
 
     void lockTheRun() {
         getEntityManager()
@@ -108,7 +104,8 @@ class AlertRepository implements PanacheRepositoryBase<ClockAlert, UUID> {
 
     /** Clocks that wait, by when they are due. */
     Page<RunningClockView> running(ClockFilter filter, List<UnitPath> places, PageRequest request) {
-        var where = in(places, new Where())
+        var where = new Where();
+        where.and(lying(places, where))
                 .and("k.stoppedAt is null and not k.atOnce and k.pausedAt is null")
                 .and("k.dueAt < :dueBefore", "dueBefore", filter.dueBefore())
                 .and("c.assigneeId = :assigneeId", "assigneeId", filter.assigneeId());
@@ -138,16 +135,15 @@ class AlertRepository implements PanacheRepositoryBase<ClockAlert, UUID> {
 
     /** Warnings go to whoever answers for the case, or to all officers of the place while nobody does. */
     private static Where addressedTo(Addressee to) {
-        var where = in(to.places(), new Where());
-        return where.and("a.kind in :kinds")
-                .and("(c.assigneeId is null or c.assigneeId = :me or a.kind in :above)")
-                .with("kinds", to.kinds())
-                .with("above", List.of(ClockAlert.Kind.TO_CHAIR, ClockAlert.Kind.TO_PROVINCE))
-                .with("me", to.accountId());
+        var where = new Where();
+        var officers = "a.kind in (HALF, THREE_QUARTERS, END) and (c.assigneeId is null or c.assigneeId = :me) and "
+                + lying(to.asOfficer(), where);
+        var chairs = "a.kind = TO_CHAIR and " + lying(to.asChair(), where);
+        var provinces = "a.kind = TO_PROVINCE and " + lying(to.asSupervisor(), where);
+        return where.and("(" + officers + " or " + chairs + " or " + provinces + ")").with("me", to.accountId());
     }
 
-    private static Where in(List<UnitPath> places, Where where) {
-        var condition = where.anyOf("c.unitPath", places) + " or " + where.anyOf("c.handlingPath", places);
-        return where.and("(" + condition + ")");
+    private static String lying(List<UnitPath> places, Where where) {
+        return "(" + where.anyOf("c.unitPath", places) + " or " + where.anyOf("c.handlingPath", places) + ")";
     }
 }

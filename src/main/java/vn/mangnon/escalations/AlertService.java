@@ -3,8 +3,6 @@ package vn.mangnon.escalations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.mangnon.access.CurrentUser;
@@ -19,9 +17,6 @@ import vn.mangnon.kernel.Problem;
 @ApplicationScoped
 @Transactional
 class AlertService {
-
-    private static final List<ClockAlert.Kind> OFFICERS =
-            List.of(ClockAlert.Kind.HALF, ClockAlert.Kind.THREE_QUARTERS, ClockAlert.Kind.END);
 
     private final AlertRepository alerts;
     private final RowSecurity rowSecurity;
@@ -56,20 +51,14 @@ class AlertService {
      * the clock, in his own part of the country.
      */
     private <T> T asAddressed(Supplier<T> question) {
-        return user.has(Duties.SUPERVISOR) ? rowSecurity.lifted(question) : question.get();
+        return user.as(Duties.SUPERVISOR).territories().isEmpty() ? question.get() : rowSecurity.lifted(question);
     }
 
     private Addressee me() {
-        var kinds = new ArrayList<ClockAlert.Kind>();
-        if (user.has(Duties.COMMUNE_OFFICER)) {
-            kinds.addAll(OFFICERS);
-        }
-        if (user.has(Duties.COMMUNE_CHAIR)) {
-            kinds.add(ClockAlert.Kind.TO_CHAIR);
-        }
-        if (user.has(Duties.SUPERVISOR)) {
-            kinds.add(ClockAlert.Kind.TO_PROVINCE);
-        }
-        return new Addressee(user.accountId(), user.scope().territories(), kinds);
+        return new Addressee(
+                user.accountId(),
+                user.as(Duties.COMMUNE_OFFICER).territories(),
+                user.as(Duties.COMMUNE_CHAIR).territories(),
+                user.as(Duties.SUPERVISOR).territories());
     }
 }

@@ -124,7 +124,10 @@ class IntakeService {
         var inCharge = its.assigneeId() != null
                 ? its.assigneeId()
                 : intakes.recorderOfInformant(its.id()).orElse(null);
-        if (!user.has(Duties.COMMUNE_CHAIR) && !user.accountId().equals(inCharge)) {
+        var chairs = user.as(Duties.COMMUNE_CHAIR);
+        var handledIn = its.handledIn();
+        var isChair = chairs.covers(its.place()) || handledIn != null && chairs.covers(handledIn);
+        if (!isChair && !user.accountId().equals(inCharge)) {
             throw Problem.notFound();
         }
     }

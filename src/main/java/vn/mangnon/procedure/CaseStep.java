@@ -175,15 +175,15 @@ public enum CaseStep {
 
     /** Constants that an enum's own constructor calls may use. */
     private static final class Who {
-        private static final List<String> OFFICER = List.of(Duties.COMMUNE_OFFICER);
-        private static final List<String> CHAIR = List.of(Duties.COMMUNE_CHAIR);
-        private static final List<String> OFFICER_OR_CHAIR = List.of(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR);
+        private static final Set<String> OFFICER = Set.of(Duties.COMMUNE_OFFICER);
+        private static final Set<String> CHAIR = Set.of(Duties.COMMUNE_CHAIR);
+        private static final Set<String> OFFICER_OR_CHAIR = Set.of(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR);
     }
 
     private final String request;
     private final Set<CaseStatus> from;
     private final @Nullable CaseStatus to;
-    private final List<String> duties;
+    private final Set<String> duties;
     private final String legalBasis;
     private final String outOfTurn;
     private final List<CaseGuard> guards;
@@ -192,7 +192,7 @@ public enum CaseStep {
             String request,
             Set<CaseStatus> from,
             @Nullable CaseStatus to,
-            List<String> duties,
+            Set<String> duties,
             String legalBasis,
             String outOfTurn,
             CaseGuard... guards) {
@@ -227,7 +227,7 @@ public enum CaseStep {
         return to;
     }
 
-    public List<String> duties() {
+    public Set<String> duties() {
         return duties;
     }
 

@@ -41,7 +41,7 @@ record CaseStepView(
                 step.request(),
                 step.from().stream().sorted().toList(),
                 step.to(),
-                step.duties(),
+                step.duties().stream().sorted().toList(),
                 step.legalBasis(),
                 refusals);
     }
