@@ -1,10 +1,11 @@
 package vn.mangnon.careplans;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
+
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +55,6 @@ record CarePlanDetails(
             @NotNull LocalDate startsOn,
             @NotNull LocalDate endsOn,
 
-            @Schema(description = "What it costs, in whole đồng.") @NotNull @PositiveOrZero
+            @Schema(description = "What it costs, in whole đồng.") @NotNull @Min(0)
             Long cost) {}
 }

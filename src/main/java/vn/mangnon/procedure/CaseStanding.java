@@ -39,7 +39,7 @@ public record CaseStanding(
         return step.guards().stream()
                 .filter(guard -> guard.refuses(this, actor))
                 .findFirst()
-                .map(Enum::name);
+                .map(CaseGuard::code);
     }
 
     /**

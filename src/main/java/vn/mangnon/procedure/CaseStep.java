@@ -29,7 +29,7 @@ public enum CaseStep {
             Who.OFFICER,
             "Luật Trẻ em Đ.53, Đ.72",
             "CASE_CLOSED",
-            CaseGuard.CASE_TAKEN_UP_ALREADY),
+            CaseGuard.TAKEN_UP),
     TRANSFER("POST /cases/{id}/transfer", CaseStatus.open(), null, Who.OFFICER, "NĐ 56/2017 Đ.26.1", "CASE_CLOSED"),
     VERIFY(
             "POST /cases/{id}/verification",
@@ -59,7 +59,7 @@ public enum CaseStep {
             Who.OFFICER_OR_CHAIR,
             "NĐ 56/2017 Đ.32",
             "CASE_CLOSED",
-            CaseGuard.CHILD_STILL_SEPARATED),
+            CaseGuard.STILL_SEPARATED),
     EXTEND_SEPARATION(
             "POST /cases/{id}/separations/{separationId}/extensions",
             CaseStatus.open(),
@@ -67,7 +67,7 @@ public enum CaseStep {
             Who.OFFICER_OR_CHAIR,
             "NĐ 56/2017 Đ.32.3",
             "CASE_CLOSED",
-            CaseGuard.CHILD_NOT_SEPARATED),
+            CaseGuard.NOT_SEPARATED),
     END_SEPARATION(
             "POST /cases/{id}/separations/{separationId}/end",
             CaseStatus.open(),
@@ -75,7 +75,7 @@ public enum CaseStep {
             Who.OFFICER_OR_CHAIR,
             "NĐ 56/2017 Đ.32.3",
             "CASE_CLOSED",
-            CaseGuard.CHILD_NOT_SEPARATED),
+            CaseGuard.NOT_SEPARATED),
     INVESTIGATE(
             "POST /cases/{id}/investigation",
             Set.of(ASSESSED),
@@ -104,7 +104,7 @@ public enum CaseStep {
             Who.CHAIR,
             "NĐ 56/2017 Đ.28.4",
             "PLAN_NOT_SUBMITTED",
-            CaseGuard.PLAN_DRAFTER_CANNOT_APPROVE),
+            CaseGuard.OWN_PLAN),
     RETURN_PLAN(
             "POST /cases/{id}/plan/return",
             Set.of(PLAN_SUBMITTED),
@@ -133,8 +133,8 @@ public enum CaseStep {
             Who.OFFICER_OR_CHAIR,
             "NĐ 56/2017 Đ.30.1.b",
             "CASE_NOT_REVIEWED",
-            CaseGuard.CLOSURE_CONDITIONS_NOT_MET,
-            CaseGuard.CHILD_STILL_SEPARATED),
+            CaseGuard.CONDITIONS_MISSING,
+            CaseGuard.STILL_SEPARATED),
     REFUTE(
             "POST /cases/{id}/ending",
             Set.of(RECEIVED, VERIFIED, ASSESSED, INVESTIGATED),
@@ -142,7 +142,7 @@ public enum CaseStep {
             Who.OFFICER_OR_CHAIR,
             "NĐ 56/2017 Đ.25.2",
             "CASE_ESTABLISHED",
-            CaseGuard.CHILD_STILL_SEPARATED),
+            CaseGuard.STILL_SEPARATED),
     HAND_OVER(
             "POST /cases/{id}/ending",
             CaseStatus.open(),
@@ -164,7 +164,7 @@ public enum CaseStep {
             Who.OFFICER_OR_CHAIR,
             "NĐ 56/2017 Đ.26.1",
             "CASE_CLOSED",
-            CaseGuard.CHILD_STILL_SEPARATED),
+            CaseGuard.STILL_SEPARATED),
     AGE_OUT(
             "POST /cases/{id}/ending",
             CaseStatus.open(),

@@ -33,7 +33,7 @@ record CaseStepView(
     static CaseStepView of(CaseStep step) {
         var refusals = Stream.concat(
                         Stream.of("CASE_CLOSED", step.outOfTurn()),
-                        step.guards().stream().map(Enum::name))
+                        step.guards().stream().map(CaseGuard::code))
                 .distinct()
                 .toList();
         return new CaseStepView(
