@@ -15,7 +15,7 @@ import vn.mangnon.access.Duties;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 
-@Path("/")
+@Path("/clock-alerts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cases")
 class AlertsResource {
@@ -27,7 +27,6 @@ class AlertsResource {
     }
 
     @GET
-    @Path("/clock-alerts")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR})
     @Operation(
             summary = "The warnings that are for me",
@@ -38,22 +37,10 @@ class AlertsResource {
     }
 
     @PUT
-    @Path("/clock-alerts/{id}/seen")
+    @Path("/{id}/seen")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR})
     @Operation(summary = "Mark a warning as seen", description = "By me; may be repeated, and the first time stays.")
     public AlertView markSeen(@PathParam("id") UUID id) {
         return alerts.markSeen(id);
-    }
-
-    @GET
-    @Path("/case-clocks")
-    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
-    @Operation(
-            summary = "The clocks that wait, by when they are due",
-            description =
-                    "The most urgent first; what is over time comes before. Limits that are to be kept at once are"
-                            + " measured, not waited for, and do not stand here.")
-    public Page<RunningClockView> running(@BeanParam ClockFilter filter, @BeanParam PageRequest page) {
-        return alerts.running(filter, page);
     }
 }

@@ -24,7 +24,7 @@ import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 
 /** The findings of a case. Every command needs the case's entity tag in {@code If-Match} and answers with the next. */
-@Path("/cases/{id}")
+@Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Cases")
@@ -37,7 +37,7 @@ class FindingsResource {
     }
 
     @GET
-    @Path("/verification")
+    @Path("/{id}/verification")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.CASE_LIAISON})
     @Operation(summary = "What the news was checked to be")
     @APIResponseSchema(FindingView.class)
@@ -46,7 +46,7 @@ class FindingsResource {
     }
 
     @POST
-    @Path("/verification")
+    @Path("/{id}/verification")
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Verify the news",
@@ -59,7 +59,7 @@ class FindingsResource {
     }
 
     @GET
-    @Path("/assessments")
+    @Path("/{id}/assessments")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.CASE_LIAISON})
     @Operation(summary = "The first assessments of risk and harm", description = "In the order they were completed.")
     public Page<FindingView> assessments(@PathParam("id") UUID id, @BeanParam PageRequest page) {
@@ -67,7 +67,7 @@ class FindingsResource {
     }
 
     @POST
-    @Path("/assessments")
+    @Path("/{id}/assessments")
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Assess risk and harm",
@@ -80,7 +80,7 @@ class FindingsResource {
     }
 
     @GET
-    @Path("/assessments/{findingId}")
+    @Path("/{id}/assessments/{findingId}")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.CASE_LIAISON})
     @Operation(summary = "One assessment")
     @APIResponseSchema(FindingView.class)
@@ -90,7 +90,7 @@ class FindingsResource {
     }
 
     @GET
-    @Path("/investigation")
+    @Path("/{id}/investigation")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.CASE_LIAISON})
     @Operation(summary = "What the child, its family and its place are like")
     @APIResponseSchema(FindingView.class)
@@ -99,7 +99,7 @@ class FindingsResource {
     }
 
     @POST
-    @Path("/investigation")
+    @Path("/{id}/investigation")
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Gather information and assess the risk in detail",
@@ -111,7 +111,7 @@ class FindingsResource {
     }
 
     @GET
-    @Path("/reviews")
+    @Path("/{id}/reviews")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.CASE_LIAISON})
     @Operation(summary = "What the plan came to", description = "In the order they were completed.")
     public Page<FindingView> reviews(@PathParam("id") UUID id, @BeanParam PageRequest page) {
@@ -119,7 +119,7 @@ class FindingsResource {
     }
 
     @POST
-    @Path("/reviews")
+    @Path("/{id}/reviews")
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Review what the plan came to",
@@ -133,7 +133,7 @@ class FindingsResource {
     }
 
     @GET
-    @Path("/reviews/{findingId}")
+    @Path("/{id}/reviews/{findingId}")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.CASE_LIAISON})
     @Operation(summary = "One review")
     @APIResponseSchema(FindingView.class)

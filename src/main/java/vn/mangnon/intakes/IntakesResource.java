@@ -24,7 +24,7 @@ import vn.mangnon.kernel.Idempotent;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 
-@Path("/cases/{id}")
+@Path("/cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Idempotent
 @Tag(name = "Cases")
@@ -37,7 +37,7 @@ class IntakesResource {
     }
 
     @GET
-    @Path("/intake")
+    @Path("/{id}/intake")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.CASE_LIAISON})
     @Operation(summary = "What was told when the news came (Mẫu 01)", description = "The informant is not in it.")
     @APIResponseSchema(IntakeView.class)
@@ -46,7 +46,7 @@ class IntakesResource {
     }
 
     @PUT
-    @Path("/intake")
+    @Path("/{id}/intake")
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Write down what was told (Mẫu 01)",
@@ -59,7 +59,7 @@ class IntakesResource {
     }
 
     @GET
-    @Path("/informant")
+    @Path("/{id}/informant")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
     @Operation(
             summary = "Who told of it",
@@ -72,7 +72,7 @@ class IntakesResource {
     }
 
     @PUT
-    @Path("/informant")
+    @Path("/{id}/informant")
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Write down who told of it, with that person's agreement",
@@ -85,7 +85,7 @@ class IntakesResource {
     }
 
     @DELETE
-    @Path("/informant")
+    @Path("/{id}/informant")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
     @Operation(summary = "Forget who told of it", description = "When that person takes back the agreement.")
     public void forgetInformant(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -93,7 +93,7 @@ class IntakesResource {
     }
 
     @GET
-    @Path("/transfers")
+    @Path("/{id}/transfers")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.CASE_LIAISON})
     @Operation(summary = "To whom the case was given", description = "In order of time.")
     public Page<TransferView> transfers(@PathParam("id") UUID id, @BeanParam PageRequest page) {
@@ -101,7 +101,7 @@ class IntakesResource {
     }
 
     @POST
-    @Path("/transfer")
+    @Path("/{id}/transfer")
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Give the case to another commune",

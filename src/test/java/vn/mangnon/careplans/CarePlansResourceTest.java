@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.mangnon.CaseStory.must;
 import static vn.mangnon.World.as;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,10 @@ import vn.mangnon.access.AccountDetails;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.GrantedScope;
+import vn.mangnon.indicators.Figure;
+import vn.mangnon.indicators.Indicators;
+import vn.mangnon.kernel.UnitPath;
+import vn.mangnon.units.UnitExtent;
 
 @QuarkusTest
 class CarePlansResourceTest {
@@ -41,6 +47,9 @@ class CarePlansResourceTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Indicators indicators;
 
     World.Province province;
     String id;
@@ -88,7 +97,7 @@ class CarePlansResourceTest {
     @Test
     void who_drafted_a_plan_does_not_approve_it() {
         var both = "both." + province.officer();
-        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+        QuarkusTransaction.requiringNew()
                 .run(() -> accounts.add(
                         new AccountDetails(
                                 null,
@@ -276,6 +285,73 @@ class CarePlansResourceTest {
                 .get("/cases/" + id + "/plan/dispatches")
                 .then()
                 .body("items.receivedAt", contains("2026-11-22T03:00:00Z"));
+    }
+
+    /** All who were helped are the whole, and not the cases that were closed. */
+    @Test
+    void the_part_that_overcame_it_is_one_of_all_who_were_helped() {
+        story.closed();
+        for (int i = 0; i < 3; i++) {
+            String another = must(as(province.officer())
+                    .contentType(JSON)
+                    .body(Map.of(
+                            "receivedAt", "2026-11-20T02:00:00Z",
+                            "channel", "SCHOOL",
+                            "incidentUnitId", province.commune()))
+                    .post("/cases"));
+            var its = new CaseStory(province.officer(), province.chair(), another);
+            if (i == 0) {
+                // Ended otherwise: helped, and not known to have overcome it.
+                its.inProgress().end("MOVED_AWAY").then().statusCode(200);
+            } else if (i == 1) {
+                its.inProgress();
+            }
+        }
+        var here = new UnitExtent(
+                List.of(new UnitPath("/" + province.code() + "/" + province.code() + "-A/")), List.of());
+        var figure = QuarkusTransaction.requiringNew()
+                .call(() -> indicators.figure(
+                        "CASES_OVERCOME", here, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)));
+        assertEquals(Figure.part(1, 3), figure.orElseThrow());
+    }
+
+    @Test
+    void a_clock_stands_still_only_for_a_reason_that_its_limit_allows() {
+        must(story.verify());
+        must(story.assess(false));
+        var pause = Map.of("clock", "PLAN_SUBMISSION", "reason", "FLOOD", "pausedAt", "2026-11-22T03:00:00Z");
+        story.post(province.chair(), "clocks/pause", pause)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"))
+                .body("errors.code", contains("NO_REASON_TO_PAUSE"));
+        var resumed = Map.of("clock", "PLAN_SUBMISSION", "resumedAt", "2026-11-22T03:00:00Z");
+        story.post(province.chair(), "clocks/resumption", resumed)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CLOCK_NOT_PAUSED"));
+        world.asOwner("update legal_time_limit set pause_reasons = '{FLOOD}' where code = 'PLAN_SUBMISSION'");
+        try {
+            story.post(province.chair(), "clocks/pause", pause)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("PAUSED"));
+            story.post(province.chair(), "clocks/pause", pause)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("CLOCK_NOT_RUNNING"));
+            // Monday and Tuesday are lost: two days more than Friday.
+            clock.timeIs("2026-11-25T03:00:00Z");
+            story.post(
+                            province.chair(),
+                            "clocks/resumption",
+                            Map.of("clock", "PLAN_SUBMISSION", "resumedAt", "2026-11-25T02:00:00Z"))
+                    .then()
+                    .statusCode(200)
+                    .body("dueAt", equalTo("2026-12-01T16:59:59.999999Z"));
+        } finally {
+            world.asOwner("update legal_time_limit set pause_reasons = '{}' where code = 'PLAN_SUBMISSION'");
+        }
     }
 
     private void assertClock(String code, String due, String state) {

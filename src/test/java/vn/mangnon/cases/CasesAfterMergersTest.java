@@ -119,6 +119,19 @@ class CasesAfterMergersTest {
             change(officer, id, "{\"summary\": \"Chờ phân địa bàn.\"}").then().statusCode(200);
         }
         as(officerIn(neighbour)).get("/cases/" + id).then().statusCode(404);
+        // A person says in which part it happened; the other has no business with it any more.
+        var assigned = opened(oldOfficer, received(merged, "receivedAt", "2026-09-29T03:00:00Z"));
+        var one = officerIn(idOf(3, "2026-11-22"));
+        var other = officerIn(idOf(4, "2026-11-22"));
+        as(one).get("/cases?awaitingAssignment=true").then().body("items.id", containsInAnyOrder(id, assigned));
+        change(one, assigned, "{\"incidentUnitId\": \"" + neighbour + "\"}").then().statusCode(403);
+        change(one, assigned, "{\"incidentUnitId\": \"" + idOf(4, "2026-11-22") + "\"}")
+                .then()
+                .statusCode(200)
+                .body("incidentUnitId", equalTo(idOf(4, "2026-11-22").toString()));
+        as(one).get("/cases/" + assigned).then().statusCode(404);
+        as(other).get("/cases?awaitingAssignment=false").then().body("items.id", contains(assigned));
+        as(one).get("/cases?awaitingAssignment=true").then().body("items.id", contains(id));
         // Also what comes in of it only now has its number.
         open(officerIn(idOf(3, "2026-11-22")), received(merged, "receivedAt", "2026-09-30T03:00:00Z"))
                 .then()
