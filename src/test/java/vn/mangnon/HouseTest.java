@@ -52,6 +52,9 @@ class HouseTest {
             "indicators",
             "households",
             "children",
+            "homes",
+            "movement",
+            "registers",
             "assistances",
             "incidents",
             "consents",
@@ -66,6 +69,7 @@ class HouseTest {
             "findings",
             "careplans",
             "escalations",
+            "receipts",
             "counselling",
             "campaigns",
             "programmes",
@@ -188,6 +192,8 @@ class HouseTest {
             "vn.mangnon.escalations.AlertService",
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
+            "vn.mangnon.movement.MovementService",
+            "vn.mangnon.registers.GrowingUp",
             "vn.mangnon.units.UnitHomes",
             "vn.mangnon.vault.Sealing");
 

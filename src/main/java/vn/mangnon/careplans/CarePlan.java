@@ -26,7 +26,7 @@ import vn.mangnon.kernel.StoredEntity;
 @Table(name = "care_plan")
 class CarePlan extends StoredEntity {
 
-    @Schema(name = "CarePlanDecision")
+    @Schema(name = "CarePlanDecision", description = "`APPROVED`, or `RETURNED` with a reason.")
     enum Decision {
         APPROVED,
         RETURNED

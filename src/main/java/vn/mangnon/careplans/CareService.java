@@ -25,7 +25,7 @@ import vn.mangnon.kernel.StoredEntity;
 @Table(name = "care_service")
 class CareService extends StoredEntity {
 
-    @Schema(name = "CareServiceState")
+    @Schema(name = "CareServiceState", description = "`PLANNED`; `RUNNING`; `DONE`; `NOT_DONE`: it will not be.")
     enum Progress {
         PLANNED,
         RUNNING,

@@ -19,7 +19,7 @@ import vn.mangnon.kernel.StoredEntity;
 @Table(name = "care_plan_dispatch")
 class PlanDispatch extends StoredEntity {
 
-    @Schema(name = "CarePlanRecipient")
+    @Schema(name = "CarePlanRecipient", description = "`ORGANIZATION`: one that carries it out; `PARENTS`; `CARER`.")
     enum Recipient {
         ORGANIZATION,
         PARENTS,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.Sight;
+import vn.mangnon.children.BirthDate;
 import vn.mangnon.children.Children;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InputChecks;
@@ -157,9 +158,8 @@ class CaseRules {
         if (ending.ending() == EndCase.Kind.AGED_OUT && ended != null && child != null) {
             var day = LocalDate.ofInstant(ended, zone);
             faults.addIf(
-                    children.birthOf(child, sight)
-                            .filter(born ->
-                                    born.plusYears(Children.AGE_OF_MAJORITY).isAfter(day))
+                    children.birthDateOf(child, sight)
+                            .filter(born -> born.turns(BirthDate.SIXTEEN).isAfter(day))
                             .isPresent(),
                     "/ending",
                     "STILL_A_CHILD");

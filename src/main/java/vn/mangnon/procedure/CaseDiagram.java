@@ -16,8 +16,8 @@ public class CaseDiagram implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         var status = document.getComponents().getSchemas().get("CaseStatus");
         if (status != null) {
-            status.setDescription("Where a case stands. Only steps move it (`/case-steps`):\n\n```mermaid\n" + mermaid()
-                    + "```\n\nEndings that any open case can have are drawn from `[open]`.");
+            status.setDescription(status.getDescription() + "\n\nOnly steps move it (`/case-steps`); what any open case can"
+                    + " come to is drawn from `[open]`:\n\n```mermaid\n" + mermaid() + "```");
         }
     }
 
