@@ -179,10 +179,11 @@ class AccessMatrixTest {
                 Place.SIBLING, mine.neighbour(),
                 Place.PARENT, mine.id(),
                 Place.FOREIGN, other.commune()));
-        things.put(Place.OWN, childWithAll(mine.officer(), mine.commune()));
-        things.put(Place.SIBLING, childWithAll(mine.neighboursOfficer(), mine.neighbour()));
+        var neighboursChair = world.account("matrix-chair-" + mine.code(), Duties.COMMUNE_CHAIR, mine.neighbour());
+        things.put(Place.OWN, childWithAll(mine.officer(), mine.chair(), mine.commune()));
+        things.put(Place.SIBLING, childWithAll(mine.neighboursOfficer(), neighboursChair, mine.neighbour()));
         things.put(Place.PARENT, liftedTo(mine, things.get(Place.OWN)));
-        things.put(Place.FOREIGN, childWithAll(other.officer(), other.commune()));
+        things.put(Place.FOREIGN, childWithAll(other.officer(), other.chair(), other.commune()));
         things.put(Place.MISSING, Map.of());
         things.get(Place.OWN).putAll(business(mine.officer(), committee, mine.commune(), above));
         things.get(Place.SIBLING).putAll(business(mine.neighboursOfficer(), neighbours, mine.neighbour(), above));
@@ -210,6 +211,14 @@ class AccessMatrixTest {
                                     GrantedScope.ofUnit(elsewhere.commune()).withDuties(DUTIES.values())),
                             organization));
         });
+        // Who told of a case is shown to the officer in charge of it.
+        as(mine.officer())
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(Map.of("assigneeId", as(accounts.get('O')).get("/me").path("id")))
+                .patch("/cases/" + things.get(Place.OWN).get("cases"))
+                .then()
+                .statusCode(200);
         for (var place : List.of(Place.SIBLING, Place.PARENT, Place.FOREIGN)) {
             things.get(place).put("received-cases", things.get(place).get("cases"));
         }
@@ -223,7 +232,7 @@ class AccessMatrixTest {
     }
 
     /** A child with all that hangs on it, each by the name of its collection. */
-    private Map<String, String> childWithAll(String officer, UUID commune) {
+    private Map<String, String> childWithAll(String officer, String chair, UUID commune) {
         var made = new HashMap<String, String>();
         var id = registered(officer, child("Bé Ma Trận", commune));
         made.put("children", id);
@@ -329,6 +338,7 @@ class AccessMatrixTest {
                         officer,
                         "/cases/" + opened + "/emergency-measures",
                         Map.of("takenAt", "2026-11-22T02:00:00Z", "description", "Đưa trẻ đến nơi an toàn")));
+        made.putAll(new CaseStory(officer, chair, opened).throughEverything());
         var integrator = world.account("matrix-link-" + commune, Duties.INTEGRATOR, commune);
         var external = UUID.randomUUID().toString();
         as(integrator)
@@ -642,8 +652,9 @@ class AccessMatrixTest {
                 && !rule.path().contains("/users")
                 // What the trail says is for the auditor of all of it.
                 && !rule.path().contains("exceptional")
-                // Whose they are is another account, busy or not.
-                && !rule.path().contains("received-cases"));
+                // Whose they are is another account, busy or not; who told of a case is shown to one officer only.
+                && !rule.path().contains("received-cases")
+                && !rule.path().endsWith("/informant"));
     }
 
     /** A list holds nothing of where the caller has no duty that allows it. */

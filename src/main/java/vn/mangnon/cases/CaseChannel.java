@@ -17,5 +17,10 @@ enum CaseChannel {
     IN_PERSON,
     SCHOOL,
     TOLD_BY_OTHER,
-    OTHER_UNIT
+    OTHER_UNIT;
+
+    /** Whether somebody had the news before the commune, and passes it on (Đ.26.1). */
+    boolean isOfAnotherBody() {
+        return this == HOTLINE_111 || this == OTHER_HOTLINE || this == OTHER_UNIT;
+    }
 }

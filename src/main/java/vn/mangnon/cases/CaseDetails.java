@@ -3,9 +3,9 @@ package vn.mangnon.cases;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,13 @@ record CaseDetails(
         ProtectionLevel protectionLevel,
 
         @Schema(description = "What was done to the child, as far as known.")
-        Set<@NotNull AbuseForm> abuseForms,
+        List<@NotNull AbuseForm> abuseForms,
+
+        @Schema(
+                description = "Only on create: a second commune whose business it is, as a rule where the child lives"
+                        + " (NĐ 56/2017 Đ.25.2, Đ.32.2). Later `/cases/{id}/transfer` names it.")
+        @Nullable
+        UUID handlingUnitId,
 
         @Schema(description = "The body in charge; one of the place of the incident, or above or below it.") @Nullable
         UUID responsibleOrganizationId,
@@ -55,8 +61,8 @@ record CaseDetails(
         String summary) {
 
     CaseDetails {
-        // A null among them is a fault, told like any other.
-        abuseForms = abuseForms == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(abuseForms));
+        // A list, so that a fault among them has a place; a null is told like any other.
+        abuseForms = abuseForms == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(abuseForms));
     }
 
     static CaseDetails of(ProtectionCase known) {
@@ -68,7 +74,8 @@ record CaseDetails(
                 known.incidentUnitId(),
                 known.emergency(),
                 known.protectionLevel(),
-                known.abuseForms(),
+                known.abuseForms().stream().sorted().toList(),
+                known.handlingUnitId(),
                 known.responsibleOrganizationId(),
                 known.assigneeId(),
                 known.summary());

@@ -3,10 +3,12 @@ package vn.mangnon.cases;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.procedure.CaseStatus;
 
 /** What the list of cases may be asked for. What was done to a child is no filter: it would stand in a URL. */
 record CaseFilter(
@@ -29,6 +31,21 @@ record CaseFilter(
         @QueryParam("breached")
         @Nullable
         Boolean breached,
+
+        @Parameter(
+                description = "A clock still waits and is due before this moment, or was: what has to be done soon."
+                        + " `/case-clocks` lists the clocks themselves, by their due time.")
+        @QueryParam("dueBefore")
+        @Nullable
+        Instant dueBefore,
+
+        @Parameter(
+                description =
+                        "`true`: written under a commune that was split, and not assigned to one of its successors"
+                                + " yet; a PATCH of `incidentUnitId` does that.")
+        @QueryParam("awaitingAssignment")
+        @Nullable
+        Boolean awaitingAssignment,
 
         @Parameter(description = "Received on this day or later.") @QueryParam("receivedFrom") @Nullable
         LocalDate receivedFrom,

@@ -21,17 +21,30 @@ import vn.mangnon.units.UnitExtent;
 @ApplicationScoped
 class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
 
-    /** The same rule as {@link CaseClock#stateAt}. */
-    private static final String BREACHED = "exists (select 1 from CaseClock k where k.protectionCase = c"
-            + " and coalesce(k.stoppedAt, :now) > k.dueAt)";
+    /** The same rule as {@code ClockView.state}. */
+    private static final String BREACHED = "exists (select 1 from CaseClock k where k.caseId = c.id and not k.atOnce"
+            + " and coalesce(k.stoppedAt, case when k.pausedAt is null then :now end) > k.dueAt)";
+
+    private static final String DUE_BEFORE = "exists (select 1 from CaseClock k where k.caseId = c.id"
+            + " and k.stoppedAt is null and k.pausedAt is null and not k.atOnce and k.dueAt < :dueBefore)";
 
     ProtectionCase require(UUID id, Sight sight) {
-        var where = sight.narrow(new Where().and("c.id = :id", "id", id), "c.unitPath", "c.id");
-        return find("from ProtectionCase c left join fetch c.clocks where " + where.text(), where.parameters())
-                .list()
-                .stream()
-                .findFirst()
+        var where = narrow(new Where().and("c.id = :id", "id", id), sight);
+        return find("from ProtectionCase c where " + where.text(), where.parameters())
+                .firstResultOptional()
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** A case is the business of the place of its incident, and of the one that handles it. */
+    private static Where narrow(Where where, Sight sight) {
+        var condition = new StringBuilder(where.anyOf("c.unitPath", sight.places()))
+                .append(" or ")
+                .append(where.anyOf("c.handlingPath", sight.places()));
+        if (!sight.single().isEmpty()) {
+            condition.append(" or c.id in :single");
+            where.with("single", sight.single());
+        }
+        return where.and("(" + condition + ")");
     }
 
     void lock(UUID id) {
@@ -42,8 +55,8 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
     }
 
     boolean isVisible(UUID id, Sight sight) {
-        var where = sight.narrow(new Where().and("id = :id", "id", id), "unitPath", "id");
-        return count(where.text(), where.parameters()) > 0;
+        var where = narrow(new Where().and("c.id = :id", "id", id), sight);
+        return count("select count(c) from ProtectionCase c where " + where.text(), where.parameters()) > 0;
     }
 
     /** Where it lies, whoever asks. */
@@ -67,7 +80,7 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
             Instant now,
             ZoneId zone,
             PageRequest request) {
-        var where = sight.narrow(new Where(), "c.unitPath", "c.id")
+        var where = narrow(new Where(), sight)
                 .and("c.status = :status", "status", filter.status())
                 .and("c.childId = :childId", "childId", filter.childId())
                 .and("c.assigneeId = :assigneeId", "assigneeId", filter.assigneeId());
@@ -76,6 +89,11 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
         }
         if (filter.breached() != null) {
             where.and((filter.breached() ? "" : "not ") + BREACHED).with("now", now);
+        }
+        where.and(DUE_BEFORE, "dueBefore", filter.dueBefore());
+        if (filter.awaitingAssignment() != null) {
+            // A path is marked where the unit it comes from is split; see CountryMap.
+            where.and(filter.awaitingAssignment() ? "c.unitPath like '%/~%'" : "c.unitPath not like '%/~%'");
         }
         if (filter.receivedFrom() != null) {
             var from = filter.receivedFrom().atStartOfDay(zone).toInstant();
@@ -105,6 +123,27 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
                 .page(0, request.rows())
                 .list();
         return Page.of(rows, request, row -> new Cursor(order, row.receivedAt(), row.id()), total);
+    }
+
+    /** How many children were helped, and how many of them had overcome it by the end. */
+    record Overcame(long overcame, long helped) {}
+
+    /** Help that had begun before the end, in cases that had not ended before the period; each child once. */
+    Overcame countOvercome(UnitExtent extent, Instant from, Instant until) {
+        var where = extent.narrow(new Where(), "c.unitPath", "c.incidentUnitId")
+                .and("c.helpStartedAt < :until")
+                .and("(c.closure.closedAt is null or c.closure.closedAt >= :from)")
+                .and("(c.ending.endedAt is null or c.ending.endedAt >= :from)")
+                .with("from", from)
+                .with("until", until);
+        var query = getEntityManager()
+                .createQuery(
+                        "select count(distinct case when c.closure.closedAt < :until then coalesce(c.childId, c.id) end),"
+                                + " count(distinct coalesce(c.childId, c.id)) from ProtectionCase c where "
+                                + where.text(),
+                        Overcame.class);
+        where.parameters().forEach(query::setParameter);
+        return query.getSingleResult();
     }
 
     /** Each child once; a case whose child is not known counts as one. */
@@ -138,10 +177,16 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
 
     /** Follows the units after they moved in the tree. */
     int followUnits() {
-        return getEntityManager()
+        var moved = getEntityManager()
                 .createNativeQuery("update protection_case c set unit_path = u.home, version = c.version + 1"
                         + " from admin_unit u where u.id = c.incident_unit_id and c.unit_path <> u.home")
                 .executeUpdate();
+        return moved
+                + getEntityManager()
+                        .createNativeQuery(
+                                "update protection_case c set handling_path = u.home, version = c.version + 1"
+                                        + " from admin_unit u where u.id = c.handling_unit_id and c.handling_path <> u.home")
+                        .executeUpdate();
     }
 
     /** For the demonstration, whose children are few. */

@@ -1,6 +1,8 @@
 package vn.mangnon.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.Sight;
+import vn.mangnon.children.BirthDate;
 import vn.mangnon.children.Children;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InputChecks;
@@ -33,12 +36,19 @@ class CaseRules {
     private final Children children;
     private final Organizations organizations;
     private final Accounts accounts;
+    private final Instance<CaseActs> acts;
 
-    CaseRules(InputChecks checks, Children children, Organizations organizations, Accounts accounts) {
+    CaseRules(
+            InputChecks checks,
+            Children children,
+            Organizations organizations,
+            Accounts accounts,
+            @Any Instance<CaseActs> acts) {
         this.checks = checks;
         this.children = children;
         this.organizations = organizations;
         this.accounts = accounts;
+        this.acts = acts;
     }
 
     Faults checkForm(CaseDetails details, Instant now, ZoneId zone) {
@@ -101,22 +111,58 @@ class CaseRules {
                 assignee != null && !accounts.mayServe(assignee, CASE_WORKERS, place), "/assigneeId", "UNKNOWN_VALUE");
     }
 
-    /** A corrected hour of receipt must not make a measure come before the news. */
+    /** A corrected hour of receipt must not make what was done come before the news. */
     void checkReceiptBefore(ProtectionCase known, CaseDetails details, Faults faults) {
         var received = details.receivedAt();
         var later = received != null
                 && received.isAfter(known.receivedAt())
-                && known.emergencyMeasures().stream()
-                        .anyMatch(measure -> measure.takenAt().isBefore(received));
+                && acts.stream()
+                        .flatMap(each -> each.firstActIn(known.id()).stream())
+                        .anyMatch(received::isAfter);
         faults.addIf(later, "/receivedAt", "AFTER_A_MEASURE");
     }
 
-    Faults check(EmergencyMeasureDetails details, ProtectionCase known, Instant now) {
-        var faults = checks.of(details);
-        var taken = details.takenAt();
-        if (taken != null) {
-            faults.addIf(taken.isAfter(now), "/takenAt", "IN_THE_FUTURE")
-                    .addIf(taken.isBefore(known.receivedAt()), "/takenAt", "BEFORE_RECEIPT");
+    /** The second commune: one of today, and another than that of the incident. */
+    void checkHandlingUnit(@Nullable UnitRef unit, @Nullable UUID handling, LocalDate today, Faults faults) {
+        var pointer = "/handlingUnitId";
+        if (handling == null) {
+            return;
+        }
+        if (unit == null) {
+            faults.add(pointer, "UNKNOWN_VALUE");
+            return;
+        }
+        var tooHigh = unit.level() == UnitLevel.PROVINCE || unit.level() == UnitLevel.DISTRICT;
+        faults.addIf(tooHigh, pointer, "NOT_A_COMMUNE_OR_HAMLET")
+                .addIf(!unit.isInForceOn(today), pointer, "UNIT_NOT_IN_FORCE");
+    }
+
+    Faults check(EndCase ending, ProtectionCase known, Sight sight, Instant now, ZoneId zone) {
+        var faults = checks.of(ending);
+        var ended = ending.endedAt();
+        var recipient = ending.recipientId();
+        var handsOver = ending.ending() == EndCase.Kind.HANDED_OVER;
+        if (ended != null) {
+            faults.addIf(ended.isAfter(now), "/endedAt", "IN_THE_FUTURE")
+                    .addIf(ended.isBefore(known.receivedAt()), "/endedAt", "BEFORE_RECEIPT");
+        }
+        faults.addIf(handsOver && recipient == null, "/recipientId", "REQUIRED")
+                .addIf(!handsOver && recipient != null, "/recipientId", "ONLY_FOR_HANDED_OVER")
+                .addIf(
+                        handsOver
+                                && recipient != null
+                                && organizations.find(recipient).isEmpty(),
+                        "/recipientId",
+                        "UNKNOWN_VALUE");
+        var child = known.childId();
+        if (ending.ending() == EndCase.Kind.AGED_OUT && ended != null && child != null) {
+            var day = LocalDate.ofInstant(ended, zone);
+            faults.addIf(
+                    children.birthDateOf(child, sight)
+                            .filter(born -> born.turns(BirthDate.SIXTEEN).isAfter(day))
+                            .isPresent(),
+                    "/ending",
+                    "STILL_A_CHILD");
         }
         return faults;
     }

@@ -17,8 +17,7 @@ final class CaseSecrets {
             SealedColumn.of("protection_case", "outcome").onceInClear();
     static final SealedColumn CLOSURE_NOTE =
             SealedColumn.of("protection_case", "closure_note").onceInClear();
-    static final SealedColumn MEASURE =
-            SealedColumn.of("emergency_measure", "description").onceInClear();
+    static final SealedColumn ENDING_NOTE = SealedColumn.of("protection_case", "ending_note");
 
     private CaseSecrets() {}
 
@@ -52,9 +51,9 @@ final class CaseSecrets {
     @Converter
     @Singleton
     @Unremovable
-    static class Measure extends SealedText {
-        Measure(Vault vault) {
-            super(vault, MEASURE.place());
+    static class EndingNote extends SealedText {
+        EndingNote(Vault vault) {
+            super(vault, ENDING_NOTE.place());
         }
     }
 
@@ -80,8 +79,8 @@ final class CaseSecrets {
 
         @Produces
         @Singleton
-        SealedColumn measure() {
-            return MEASURE;
+        SealedColumn endingNote() {
+            return ENDING_NOTE;
         }
     }
 }

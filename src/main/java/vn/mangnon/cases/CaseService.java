@@ -7,14 +7,22 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
-import vn.mangnon.access.Duties;
+import vn.mangnon.access.RowSecurity;
+import vn.mangnon.clocks.ClockCode;
+import vn.mangnon.clocks.ClockEvent;
+import vn.mangnon.clocks.ClockView;
+import vn.mangnon.clocks.Clocks;
+import vn.mangnon.clocks.Clocks.Happened;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.MergePatch;
@@ -22,6 +30,8 @@ import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.Versions;
+import vn.mangnon.procedure.CaseStatus;
+import vn.mangnon.procedure.CaseStep;
 import vn.mangnon.units.UnitExtent;
 import vn.mangnon.units.UnitRef;
 import vn.mangnon.units.Units;
@@ -35,7 +45,9 @@ class CaseService {
     private final CaseRules rules;
     private final CaseNumbers numbers;
     private final Units units;
+    private final Clocks clocks;
     private final Event<Object> news;
+    private final RowSecurity rowSecurity;
     private final CurrentUser user;
     private final InputChecks checks;
     private final MergePatch patches;
@@ -46,7 +58,9 @@ class CaseService {
             CaseRules rules,
             CaseNumbers numbers,
             Units units,
+            Clocks clocks,
             Event<Object> news,
+            RowSecurity rowSecurity,
             CurrentUser user,
             InputChecks checks,
             MergePatch patches,
@@ -55,7 +69,9 @@ class CaseService {
         this.rules = rules;
         this.numbers = numbers;
         this.units = units;
+        this.clocks = clocks;
         this.news = news;
+        this.rowSecurity = rowSecurity;
         this.user = user;
         this.checks = checks;
         this.patches = patches;
@@ -68,7 +84,9 @@ class CaseService {
         var unit = place(details, null, faults);
         refuseTakenId(details.id());
         var made = new ProtectionCase(details, numbers.next(unit.home(), details.receivedAt()), unit.home(), now);
+        handle(made, details, now);
         made.persistAndFlush();
+        clocks.tell(made.id(), newsOf(made, now));
         news.fire(new CaseOpened(made.id(), made.childId(), made.receivedAt()));
         Log.infof("case %s opened by account %s", made.id(), user.accountId());
         return view(made);
@@ -80,11 +98,32 @@ class CaseService {
         var now = clock.instant();
         var faults = rules.checkForm(details, now, clock.getZone())
                 .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
+                .addIf(
+                        !Objects.equals(details.handlingUnitId(), known.handlingUnitId()),
+                        "/handlingUnitId",
+                        "NOT_CHANGEABLE")
                 .addIf(known.emergency() && !Boolean.TRUE.equals(details.emergency()), "/emergency", "ONLY_RAISED");
         rules.checkReceiptBefore(known, details, faults);
         var unit = place(details, known, faults);
+        var raised = !known.emergency() && Boolean.TRUE.equals(details.emergency());
+        var receivedBefore = known.receivedAt();
+        var corrected = !details.receivedAt().equals(receivedBefore);
         known.describe(details, unit.home(), now);
-        return changed(known, "changed");
+        // Whoever assigns a case of a split commune to the neighbour sees it no more.
+        rowSecurity.lifted(() -> {
+            cases.flush();
+            if (corrected) {
+                clocks.newsCameAt(id, receivedBefore, known.receivedAt());
+            }
+            if (raised) {
+                clocks.tell(
+                        id,
+                        Happened.of(ClockEvent.EMERGENCY_REPORTED, known.receivedAt()),
+                        Happened.of(ClockEvent.EMERGENCY_FOUND, now));
+            }
+        });
+        Log.infof("case %s changed by account %s", id, user.accountId());
+        return rowSecurity.lifted(() -> view(known));
     }
 
     CaseView accept(UUID id, @Nullable String ifMatch, AcceptCase accepting) {
@@ -93,41 +132,39 @@ class CaseService {
         rules.checkAssignee(accepting.assigneeId(), known.unitPath(), faults);
         faults.throwIfAny();
         var already = Objects.requireNonNullElse(known.assigneeId(), user.accountId());
-        known.accept(Objects.requireNonNullElse(accepting.assigneeId(), already), clock.instant());
-        return changed(known, "taken up");
+        known.accept(Objects.requireNonNullElse(accepting.assigneeId(), already), user.accountId(), clock.instant());
+        return moved(known, CaseStep.ACCEPT, known.status());
+    }
+
+    CaseView start(UUID id, @Nullable String ifMatch) {
+        var known = requireVersion(id, ifMatch);
+        var before = known.status();
+        known.take(CaseStep.START, false, user.accountId(), false, clock.instant());
+        return moved(known, CaseStep.START, before);
     }
 
     CaseView close(UUID id, @Nullable String ifMatch, CloseCase closing) {
         checks.of(closing).throwIfAny();
         var known = requireVersion(id, ifMatch);
-        known.close(closing, user.accountId(), clock.instant());
-        return changed(known, "closed");
-    }
-
-    EmergencyMeasureView takeMeasure(UUID id, EmergencyMeasureDetails details) {
+        var before = known.status();
         var now = clock.instant();
-        // Two who write down what they did do not stand in each other's way: one waits.
-        cases.lock(id);
-        var known = cases.require(id, user.cases().toWrite());
-        rules.check(details, known, now).throwIfAny();
-        refuseTakenId(known, details.id());
-        var measure = known.takeMeasure(details, user.accountId(), now);
+        known.close(closing, user.accountId(), now);
         cases.flush();
-        Log.infof("emergency measure in case %s recorded by account %s", id, user.accountId());
-        return EmergencyMeasureView.of(measure);
+        clocks.tell(id, Happened.of(ClockEvent.CASE_CLOSED, now));
+        return moved(known, CaseStep.CLOSE, before);
     }
 
-    List<EmergencyMeasureView> measures(UUID id) {
-        return cases.require(id, user.cases()).emergencyMeasures().stream()
-                .map(EmergencyMeasureView::of)
-                .toList();
-    }
-
-    EmergencyMeasureView measure(UUID id, UUID measureId) {
-        return measures(id).stream()
-                .filter(measure -> measure.id().equals(measureId))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+    CaseView end(UUID id, @Nullable String ifMatch, EndCase ending) {
+        var known = cases.require(id, user.cases().toWrite());
+        rules.check(ending, known, user.children(), clock.instant(), clock.getZone())
+                .throwIfAny();
+        Versions.require(ifMatch, known.version());
+        var before = known.status();
+        var step = ending.ending().step();
+        known.end(step, ending, user.accountId(), clock.instant());
+        cases.flush();
+        clocks.tell(id, Happened.of(ClockEvent.CASE_ENDED, ending.endedAt()));
+        return moved(known, step, before);
     }
 
     CaseView view(UUID id) {
@@ -139,8 +176,12 @@ class CaseService {
         var extent = filter.adminUnitId() == null
                 ? null
                 : units.extentOf(filter.adminUnitId()).orElse(UnitExtent.NOTHING);
-        return cases.page(filter, extent, user.cases(), now, clock.getZone(), page)
-                .map(known -> CaseSummary.of(known, allowedActions(known), now));
+        var found = cases.page(filter, extent, user.cases(), now, clock.getZone(), page);
+        var running = clocks.of(found.items().stream().map(ProtectionCase::id).toList(), now);
+        return found.map(known -> {
+            var its = running.getOrDefault(known.id(), List.of());
+            return CaseSummary.of(known, its, allowedActions(known, its));
+        });
     }
 
     private ProtectionCase requireVersion(UUID id, @Nullable String ifMatch) {
@@ -149,34 +190,58 @@ class CaseService {
         return known;
     }
 
-    private CaseView changed(ProtectionCase known, String how) {
+    private CaseView moved(ProtectionCase known, CaseStep step, CaseStatus before) {
         cases.flush();
-        Log.infof("case %s %s by account %s", known.id(), how, user.accountId());
+        news.fire(new CaseMoved(known.id(), step, before, known.status()));
+        Log.infof("case %s: %s by account %s", known.id(), step, user.accountId());
         return view(known);
     }
 
     private CaseView view(ProtectionCase known) {
-        return CaseView.of(known, allowedActions(known), clock.instant());
+        var its = clocks.of(known.id(), clock.instant());
+        return CaseView.of(known, its, allowedActions(known, its));
     }
 
-    private List<String> allowedActions(ProtectionCase known) {
-        var actions = new ArrayList<String>();
-        // Where it lies, and not wherever the caller is one: what is shown singly is to be read only.
-        var isOfficer = user.as(Duties.COMMUNE_OFFICER).covers(known.unitPath());
-        if (known.status() == CaseStatus.CLOSED) {
-            return known.awaitsMeasure() && isOfficer ? List.of("RECORD_EMERGENCY_MEASURE") : List.of();
+    /** Told by the procedure: what the caller's duties allow, and nothing stands against. */
+    private List<String> allowedActions(ProtectionCase known, List<ClockView> its) {
+        var awaitsMeasure =
+                its.stream().anyMatch(each -> each.code() == ClockCode.EMERGENCY_MEASURE && each.stoppedAt() == null);
+        var standing = known.standing(awaitsMeasure);
+        return Arrays.stream(CaseStep.values())
+                // Where it lies, and not wherever the caller is one: what is shown singly is to be read only.
+                .filter(step -> isOneOf(step.duties(), known))
+                .filter(step -> standing.refusal(step, user.accountId()).isEmpty())
+                .map(Enum::name)
+                .toList();
+    }
+
+    private boolean isOneOf(Set<String> duties, ProtectionCase known) {
+        var where = user.as(duties);
+        var handledIn = known.handlingPath();
+        return where.covers(known.unitPath()) || handledIn != null && where.covers(handledIn);
+    }
+
+    /** What the news itself says: where it came first, and whether it is an emergency. */
+    private static Happened[] newsOf(ProtectionCase made, Instant now) {
+        var received = made.receivedAt();
+        var happened = new ArrayList<Happened>();
+        if (made.channel().isOfAnotherBody()) {
+            happened.add(Happened.of(ClockEvent.RECEIVED_ELSEWHERE, received));
+            happened.add(Happened.of(ClockEvent.ARRIVED, now));
         }
-        if (isOfficer) {
-            actions.add("CHANGE");
-            if (known.status().mayBecome(CaseStatus.IN_PROGRESS)) {
-                actions.add("ACCEPT");
-            }
-            actions.add("RECORD_EMERGENCY_MEASURE");
+        happened.add(Happened.of(ClockEvent.NEWS_RECEIVED, received));
+        if (made.emergency()) {
+            happened.add(Happened.of(ClockEvent.EMERGENCY_REPORTED, received));
+            happened.add(Happened.of(ClockEvent.EMERGENCY_FOUND, received));
         }
-        if (isOfficer || user.as(Duties.COMMUNE_CHAIR).covers(known.unitPath())) {
-            actions.add("CLOSE");
+        return happened.toArray(Happened[]::new);
+    }
+
+    private void handle(ProtectionCase made, CaseDetails details, Instant now) {
+        if (details.handlingUnitId() != null) {
+            var unit = units.find(details.handlingUnitId()).orElseThrow();
+            made.handTo(unit.id(), unit.home().value(), null, now);
         }
-        return actions;
     }
 
     /**
@@ -193,20 +258,25 @@ class CaseService {
         if (unit != null && user.cases().covers(unit.home())) {
             rules.checkParties(details, known, unit.home(), user.children(), faults);
         }
+        var handling = details.handlingUnitId();
+        if (known == null && handling != null) {
+            rules.checkHandlingUnit(units.find(handling).orElse(null), handling, LocalDate.now(clock), faults);
+        }
         faults.throwIfAny();
-        if (unit == null || !user.cases().covers(unit.home())) {
+        if (unit == null || !user.cases().covers(unit.home()) && !stays(known, unit) && !isAssignment(known, unit)) {
             throw Problem.forbidden("UNIT_OUT_OF_SCOPE");
         }
         return unit;
     }
 
-    /** One that another case has is found by the database, which does not say whose. */
-    private static void refuseTakenId(ProtectionCase known, @Nullable UUID id) {
-        if (id != null
-                && known.emergencyMeasures().stream()
-                        .anyMatch(taken -> taken.id().equals(id))) {
-            throw Problem.conflictWith("ID_TAKEN", URI.create("cases/" + known.id() + "/emergency-measures/" + id));
-        }
+    /** Who handles a case of another commune's place may write in it. */
+    private static boolean stays(@Nullable ProtectionCase known, UnitRef unit) {
+        return known != null && known.incidentUnitId().equals(unit.id());
+    }
+
+    /** Saying in which part of a split unit it happened may send it to the neighbour; that is what the list is for. */
+    private boolean isAssignment(@Nullable ProtectionCase known, UnitRef unit) {
+        return known != null && units.isSuccessor(known.incidentUnitId(), unit.id());
     }
 
     private void refuseTakenId(@Nullable UUID id) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.clocks.ClockView;
+import vn.mangnon.procedure.CaseStatus;
 
 /**
  * A case in a list. It does not say what was done to the child nor what was told: that is its reason to exist beside
@@ -22,6 +24,10 @@ record CaseSummary(
         @NotNull Instant receivedAt,
         @NotNull CaseChannel channel,
         @NotNull UUID incidentUnitId,
+
+        @Schema(description = "A second commune whose business it is.") @Nullable
+        UUID handlingUnitId,
+
         @Nullable UUID responsibleOrganizationId,
         @Nullable UUID assigneeId,
         @NotNull List<ClockView> clocks,
@@ -30,7 +36,7 @@ record CaseSummary(
         @Schema(description = "`true`: made up, not a real case.") @Nullable
         Boolean invented) {
 
-    static CaseSummary of(ProtectionCase known, List<String> allowedActions, Instant now) {
+    static CaseSummary of(ProtectionCase known, List<ClockView> clocks, List<String> allowedActions) {
         return new CaseSummary(
                 known.id(),
                 known.number(),
@@ -41,9 +47,10 @@ record CaseSummary(
                 known.receivedAt(),
                 known.channel(),
                 known.incidentUnitId(),
+                known.handlingUnitId(),
                 known.responsibleOrganizationId(),
                 known.assigneeId(),
-                known.clocks().stream().map(clock -> ClockView.of(clock, now)).toList(),
+                clocks,
                 allowedActions,
                 known.invented() ? true : null);
     }

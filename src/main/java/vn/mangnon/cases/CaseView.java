@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.clocks.ClockState;
+import vn.mangnon.clocks.ClockView;
 import vn.mangnon.kernel.Sensitive;
 import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
+import vn.mangnon.procedure.CaseStatus;
 
 /** One case, whole, for those who have business with it. */
 @Schema(name = "Case")
@@ -31,6 +34,10 @@ record CaseView(
         @NotNull CaseChannel channel,
         @NotNull UUID incidentUnitId,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull List<AbuseForm> abuseForms,
+
+        @Schema(description = "A second commune whose business it is, as a rule where the child lives.") @Nullable
+        UUID handlingUnitId,
+
         @Nullable UUID responsibleOrganizationId,
         @Nullable UUID assigneeId,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String summary,
@@ -38,12 +45,25 @@ record CaseView(
         @Schema(description = "The time limits of the law that run over it.") @NotNull
         List<ClockView> clocks,
 
+        @Schema(description = "Whether the last review found both conditions of NĐ 56/2017 Đ.30.1.b.")
+        boolean conditionsMet,
+
+        @Schema(description = "Whether the child is separated from its carers now (Đ.32).")
+        boolean separated,
+
         @Schema(description = "Once it is closed.") @Nullable @Sensitive(SensitivityClass.ABUSE_DETAIL)
         Closure closure,
 
         @Schema(
-                description = "What the caller may do to it now: CHANGE (a PATCH), ACCEPT, RECORD_EMERGENCY_MEASURE,"
-                        + " CLOSE.")
+                description =
+                        "How the child was then: SAFE_AT_HOME, SAFE_IN_ALTERNATIVE_CARE or SAFE_WITH_FURTHER_SUPPORT.")
+        @Nullable
+        CaseOutcome outcomeCode,
+
+        @Schema(description = "Once it has ended otherwise; `status` says how.") @Nullable
+        Ending ending,
+
+        @Schema(description = "What the caller may do to it now; `/case-steps` says by which request each is done.")
         @NotNull
         List<String> allowedActions,
 
@@ -55,11 +75,9 @@ record CaseView(
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 
-    static CaseView of(ProtectionCase known, List<String> allowedActions, Instant now) {
-        var clocks =
-                known.clocks().stream().map(clock -> ClockView.of(clock, now)).toList();
+    static CaseView of(ProtectionCase known, List<ClockView> clocks, List<String> allowedActions) {
         var breached = clocks.stream()
-                .filter(clock -> clock.state() == CaseClock.State.BREACHED)
+                .filter(clock -> clock.state() == ClockState.BREACHED)
                 .count();
         return new CaseView(
                 known.id(),
@@ -72,11 +90,16 @@ record CaseView(
                 known.channel(),
                 known.incidentUnitId(),
                 known.abuseForms().stream().sorted().toList(),
+                known.handlingUnitId(),
                 known.responsibleOrganizationId(),
                 known.assigneeId(),
                 known.summary(),
                 clocks,
+                known.standing(false).conditionsMet(),
+                known.standing(false).separated(),
                 known.closure(),
+                known.outcomeCode(),
+                known.ending(),
                 allowedActions,
                 known.invented() ? true : null,
                 known.createdAt(),

@@ -95,7 +95,9 @@ class CasesResource {
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Take up a case",
-            description = "From RECEIVED to IN_PROGRESS; somebody answers for it from now on.")
+            description =
+                    "Somebody answers for it from now on; once (409 `CASE_TAKEN_UP_ALREADY`). The case stays at its"
+                            + " step: what is to be done next stands in `allowedActions`.")
     @APIResponseSchema(CaseView.class)
     public Response accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AcceptCase accepting) {
         return Answers.changed(cases.accept(id, ifMatch, accepting));
@@ -106,51 +108,35 @@ class CasesResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
     @Operation(
             summary = "Close a case",
-            description = "Only when the child is no longer at risk and stable (NĐ 56/2017 Đ.30.1.b); otherwise 409"
-                    + " `CLOSURE_CONDITIONS_NOT_MET`, and the work goes on.")
+            description =
+                    "Only when the child is no longer at risk and stable (NĐ 56/2017 Đ.30.1.b), here and in the last"
+                            + " review; otherwise 409 `CLOSURE_CONDITIONS_NOT_MET`, and the work goes on with a new plan. Without a"
+                            + " review since the plan began 409 `CASE_NOT_REVIEWED`.")
     @APIResponseSchema(CaseView.class)
     public Response close(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CloseCase closing) {
         return Answers.changed(cases.close(id, ifMatch, closing));
     }
 
-    @GET
-    @Path("/{id}/emergency-measures")
-    @RolesAllowed({
-        Duties.COMMUNE_OFFICER,
-        Duties.COMMUNE_CHAIR,
-        Duties.COUNSELLING_WORKER,
-        Duties.SUPERVISOR,
-        Duties.CASE_LIAISON
-    })
-    @Operation(summary = "What was done at once to make the child safe")
-    public Page<EmergencyMeasureView> measures(@PathParam("id") UUID id) {
-        return new Page<>(cases.measures(id), null, null);
+    @POST
+    @Path("/{id}/start")
+    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @Operation(
+            summary = "Begin to carry out the approved plan",
+            description = "From PLAN_APPROVED to IN_PROGRESS (NĐ 56/2017 Đ.28.5, Đ.29).")
+    @APIResponseSchema(CaseView.class)
+    public Response start(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return Answers.changed(cases.start(id, ifMatch));
     }
 
     @POST
-    @Path("/{id}/emergency-measures")
-    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @Path("/{id}/ending")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
     @Operation(
-            summary = "Record an emergency measure",
-            description = "NĐ 56/2017 Đ.31. The earliest stops the twelve-hour clock at the hour it was taken.")
-    @APIResponseSchema(value = EmergencyMeasureView.class, responseCode = "201")
-    public Response takeMeasure(@PathParam("id") UUID id, EmergencyMeasureDetails details, @Context UriInfo uri) {
-        return Answers.created(cases.takeMeasure(id, details), uri);
-    }
-
-    @GET
-    @Path("/{id}/emergency-measures/{measureId}")
-    @RolesAllowed({
-        Duties.COMMUNE_OFFICER,
-        Duties.COMMUNE_CHAIR,
-        Duties.COUNSELLING_WORKER,
-        Duties.SUPERVISOR,
-        Duties.CASE_LIAISON
-    })
-    @Operation(summary = "One emergency measure")
-    @APIResponseSchema(EmergencyMeasureView.class)
-    public Response measure(
-            @PathParam("id") UUID id, @PathParam("measureId") UUID measureId, @Context Request request) {
-        return Answers.found(cases.measure(id, measureId), request);
+            summary = "End a case otherwise than by closing it",
+            description = "The news was not true, another body goes on with it, the child died, moved away or turned"
+                    + " sixteen. Clocks that still wait stop with it; a breach stays a breach.")
+    @APIResponseSchema(CaseView.class)
+    public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, EndCase ending) {
+        return Answers.changed(cases.end(id, ifMatch, ending));
     }
 }

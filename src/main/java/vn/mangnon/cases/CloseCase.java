@@ -25,4 +25,15 @@ record CloseCase(
         @Size(max = 500)
         String outcome,
 
-        @Size(max = 4000) @Nullable String note) {}
+        @Schema(
+                description = "How the child is then. SAFE_AT_HOME unless said otherwise; SAFE_IN_ALTERNATIVE_CARE;"
+                        + " SAFE_WITH_FURTHER_SUPPORT: some service goes on outside of the case.")
+        @Nullable
+        CaseOutcome outcomeCode,
+
+        @Size(max = 4000) @Nullable String note) {
+
+    CloseCase {
+        outcomeCode = outcomeCode == null ? CaseOutcome.SAFE_AT_HOME : outcomeCode;
+    }
+}

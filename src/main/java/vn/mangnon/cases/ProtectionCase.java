@@ -1,19 +1,14 @@
 package vn.mangnon.cases;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +22,9 @@ import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.kernel.UnitPath;
+import vn.mangnon.procedure.CaseStanding;
+import vn.mangnon.procedure.CaseStatus;
+import vn.mangnon.procedure.CaseStep;
 
 /** The dossier of one protection case. */
 @Audited(value = AuditSubject.CASE, about = @Audited.About(value = AuditSubject.CHILD, property = "childId"))
@@ -78,19 +76,46 @@ class ProtectionCase extends StoredEntity {
     @Column(name = "summary_sealed")
     private @Nullable String summary;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "outcome_code")
+    private @Nullable CaseOutcome outcomeCode;
+
     @Embedded
     private @Nullable Closure closure;
 
+    @Embedded
+    private @Nullable Ending ending;
+
+    /** Whether somebody has taken it up. */
+    @Column(name = "taken_up")
+    private boolean takenUp;
+
+    /** Whether the child is away from its carers by decision now. */
+    private boolean separated;
+
+    /** Who wrote the plan that is on its way. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "plan_drafters")
+    private UUID[] planDrafters = {};
+
+    /** Whether the last review found both conditions of Đ.30.1.b. */
+    @Column(name = "conditions_met")
+    private boolean conditionsMet;
+
+    /** The first measure, or the start of the plan. */
+    @Column(name = "help_started_at")
+    private @Nullable Instant helpStartedAt;
+
+    /** A second commune whose business it is. */
+    @Column(name = "handling_unit_id")
+    private @Nullable UUID handlingUnitId;
+
+    @InClear
+    @Column(name = "handling_path")
+    private @Nullable String handlingPath;
+
     /** Made up for a demonstration or a course. */
     private boolean invented;
-
-    @OneToMany(mappedBy = "protectionCase", cascade = CascadeType.PERSIST)
-    @OrderBy("startedAt, code")
-    private List<CaseClock> clocks = new ArrayList<>();
-
-    @OneToMany(mappedBy = "protectionCase", cascade = CascadeType.PERSIST)
-    @OrderBy("takenAt, id")
-    private List<EmergencyMeasure> emergencyMeasures = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected ProtectionCase() {}
@@ -121,37 +146,28 @@ class ProtectionCase extends StoredEntity {
         responsibleOrganizationId = details.responsibleOrganizationId();
         assigneeId = details.assigneeId();
         summary = details.summary();
-        setClocks(now);
         touch(now);
     }
 
-    private void setClocks(Instant now) {
-        clocks.stream()
-                .filter(clock -> !clock.startedAt().equals(receivedAt))
-                .forEach(clock -> clock.startedAt(receivedAt, now));
-        if (emergency && clocks.isEmpty()) {
-            var clock = new CaseClock(this, ClockCode.EMERGENCY_MEASURE, receivedAt, now);
-            emergencyMeasures.forEach(measure -> clock.stop(measure.takenAt(), now));
-            clocks.add(clock);
+    /** The commune that handles it beside that of the incident, and the body there. */
+    void handTo(UUID unitId, String home, @Nullable UUID organizationId, Instant now) {
+        handlingUnitId = unitId;
+        handlingPath = home;
+        if (organizationId != null) {
+            responsibleOrganizationId = organizationId;
         }
+        touch(now);
     }
 
-    void accept(UUID assignee, Instant now) {
-        become(CaseStatus.IN_PROGRESS);
+    /** An assessment may find an emergency, or none where one was told of. */
+    void judgeEmergency(boolean judged, Instant now) {
+        emergency = judged;
+        touch(now);
+    }
+
+    void accept(UUID assignee, UUID actor, Instant now) {
+        take(CaseStep.ACCEPT, false, actor, false, now);
         assigneeId = assignee;
-        touch(now);
-    }
-
-    /** Stops the twelve-hour clock, if it runs; also after the closure, for what was done in time may be written late. */
-    EmergencyMeasure takeMeasure(EmergencyMeasureDetails details, UUID accountId, Instant now) {
-        if (!awaitsMeasure()) {
-            requireOpen();
-        }
-        var measure = new EmergencyMeasure(this, details, accountId, now);
-        emergencyMeasures.add(measure);
-        clocks.forEach(clock -> clock.stop(details.takenAt(), now));
-        touch(now);
-        return measure;
     }
 
     /** NĐ 56/2017 Đ.30.1.b: closed only when the child is safe and stable; otherwise the work goes on (c). */
@@ -160,26 +176,46 @@ class ProtectionCase extends StoredEntity {
         if (!closing.noLongerAtRisk() || !closing.stable()) {
             throw Problem.conflict("CLOSURE_CONDITIONS_NOT_MET");
         }
-        become(CaseStatus.CLOSED);
+        take(CaseStep.CLOSE, false, accountId, false, now);
+        outcomeCode = closing.outcomeCode();
         closure = new Closure(now, accountId, closing.outcome(), closing.note());
+    }
+
+    void end(CaseStep step, EndCase how, UUID accountId, Instant now) {
+        take(step, false, accountId, false, now);
+        ending = new Ending(how.endedAt(), accountId, how.recipientId(), how.note());
+    }
+
+    /**
+     * The one place where the status moves, and by the procedure alone.
+     *
+     * @param found what a review found of the two conditions
+     */
+    void take(CaseStep step, boolean awaitsMeasure, UUID actor, boolean found, Instant now) {
+        var next = standing(awaitsMeasure).after(step, actor, found);
+        status = next.status();
+        takenUp = next.takenUp();
+        separated = next.separated();
+        planDrafters = next.planDrafters().stream().sorted().toArray(UUID[]::new);
+        conditionsMet = next.conditionsMet();
+        var helps = step == CaseStep.START || step == CaseStep.SEPARATE || step == CaseStep.RECORD_EMERGENCY_MEASURE;
+        if (helps && helpStartedAt == null) {
+            helpStartedAt = now;
+        }
         touch(now);
     }
 
-    /** Only a measure meets its clock: a closure without one leaves it as it stands. */
-    boolean awaitsMeasure() {
-        return clocks.stream().anyMatch(CaseClock::runs);
+    CaseStanding standing(boolean awaitsMeasure) {
+        return new CaseStanding(status, takenUp, awaitsMeasure, separated, Set.of(planDrafters), conditionsMet);
     }
 
-    private void become(CaseStatus next) {
-        requireOpen();
-        if (!status.mayBecome(next)) {
-            throw Problem.conflict("CASE_TAKEN_UP_ALREADY");
-        }
-        status = next;
+    /** Something that hangs on it was written. */
+    void changed(Instant now) {
+        touch(now);
     }
 
     private void requireOpen() {
-        if (status == CaseStatus.CLOSED) {
+        if (!status.isOpen()) {
             throw Problem.conflict("CASE_CLOSED");
         }
     }
@@ -249,11 +285,23 @@ class ProtectionCase extends StoredEntity {
         return invented;
     }
 
-    List<CaseClock> clocks() {
-        return List.copyOf(clocks);
+    @Nullable
+    CaseOutcome outcomeCode() {
+        return outcomeCode;
     }
 
-    List<EmergencyMeasure> emergencyMeasures() {
-        return List.copyOf(emergencyMeasures);
+    @Nullable
+    Ending ending() {
+        return ending;
+    }
+
+    @Nullable
+    UUID handlingUnitId() {
+        return handlingUnitId;
+    }
+
+    @Nullable
+    UnitPath handlingPath() {
+        return handlingPath == null ? null : new UnitPath(handlingPath);
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import vn.mangnon.CaseStory;
 import vn.mangnon.TestClock;
 import vn.mangnon.World;
 
@@ -221,13 +222,14 @@ class CaseClocksTest {
         @Test
         void meets_no_clock_and_what_was_done_in_time_may_be_written_down_after_it() {
             var measured = opened(province.officer(), emergency(province.commune(), AN_HOUR_AGO));
+            story(measured).asEmergency().inProgress().review(true, true).then().statusCode(201);
             close(province.officer(), measured)
                     .then()
                     .body("clocks[0].state", equalTo("RUNNING"))
                     .body("allowedActions", contains("RECORD_EMERGENCY_MEASURE"));
             measure(province.officer(), measured, AN_HOUR_AGO).then().statusCode(201);
             var never = opened(province.officer(), emergency(province.commune(), AN_HOUR_AGO));
-            close(province.officer(), never).then().statusCode(200);
+            story(never).asEmergency().closed();
             clock.timeIs("2026-12-31T03:00:00Z");
             listed("breached=true").body("items.id", contains(never));
             listed("breached=false").body("items.id", contains(measured));
@@ -276,6 +278,10 @@ class CaseClocksTest {
         private TreeSet<String> ids(String query) {
             return new TreeSet<>(listed(query).extract().<List<String>>path("items.id"));
         }
+    }
+
+    private CaseStory story(String id) {
+        return new CaseStory(province.officer(), province.chair(), id);
     }
 
     private ValidatableResponse listed(String query) {

@@ -57,7 +57,7 @@ class CaseStatementsTest {
         var body = emergency(province.commune(), AN_HOUR_AGO);
         body.put("childId", child);
         body.put("responsibleOrganizationId", committee.toString());
-        assertFew("create", 9, 201, () -> open(province.officer(), body));
+        assertFew("create", 18, 201, () -> open(province.officer(), body));
     }
 
     @Test

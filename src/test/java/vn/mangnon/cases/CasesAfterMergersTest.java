@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.mangnon.World.as;
 import static vn.mangnon.cases.CaseSteps.change;
-import static vn.mangnon.cases.CaseSteps.close;
 import static vn.mangnon.cases.CaseSteps.open;
 import static vn.mangnon.cases.CaseSteps.opened;
 import static vn.mangnon.cases.CaseSteps.received;
@@ -23,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.mangnon.CaseStory;
 import vn.mangnon.World;
 import vn.mangnon.access.Duties;
 
@@ -73,9 +73,12 @@ class CasesAfterMergersTest {
     @Test
     void a_case_of_the_old_commune_is_written_on_and_closed_in_the_new_one() {
         var id = opened(oldOfficer, received(merged));
-        var newOfficer = officerIn(merge());
+        var successor = merge();
+        var newOfficer = officerIn(successor);
+        var chair = world.account("chair.of." + newOfficer, Duties.COMMUNE_CHAIR, successor);
         change(newOfficer, id, "{\"summary\": \"Xã mới tiếp tục.\"}").then().statusCode(200);
-        close(newOfficer, id).then().statusCode(200).body("status", equalTo("CLOSED"));
+        new CaseStory(newOfficer, chair, id).closed();
+        as(newOfficer).get("/cases/" + id).then().body("status", equalTo("CLOSED"));
     }
 
     @Test
@@ -116,6 +119,19 @@ class CasesAfterMergersTest {
             change(officer, id, "{\"summary\": \"Chờ phân địa bàn.\"}").then().statusCode(200);
         }
         as(officerIn(neighbour)).get("/cases/" + id).then().statusCode(404);
+        // A person says in which part it happened; the other has no business with it any more.
+        var assigned = opened(oldOfficer, received(merged, "receivedAt", "2026-09-29T03:00:00Z"));
+        var one = officerIn(idOf(3, "2026-11-22"));
+        var other = officerIn(idOf(4, "2026-11-22"));
+        as(one).get("/cases?awaitingAssignment=true").then().body("items.id", containsInAnyOrder(id, assigned));
+        change(one, assigned, "{\"incidentUnitId\": \"" + neighbour + "\"}").then().statusCode(403);
+        change(one, assigned, "{\"incidentUnitId\": \"" + idOf(4, "2026-11-22") + "\"}")
+                .then()
+                .statusCode(200)
+                .body("incidentUnitId", equalTo(idOf(4, "2026-11-22").toString()));
+        as(one).get("/cases/" + assigned).then().statusCode(404);
+        as(other).get("/cases?awaitingAssignment=false").then().body("items.id", contains(assigned));
+        as(one).get("/cases?awaitingAssignment=true").then().body("items.id", contains(id));
         // Also what comes in of it only now has its number.
         open(officerIn(idOf(3, "2026-11-22")), received(merged, "receivedAt", "2026-09-30T03:00:00Z"))
                 .then()

@@ -161,7 +161,12 @@ class MigrationTest {
                     ck_protection_case_closure     | update protection_case set status = 'CLOSED' where status = 'RECEIVED'
                     ck_protection_case_abuse_forms | update protection_case set abuse_forms = array['THEFT']
                     fk_protection_case_child_id    | update protection_case set child_id = gen_random_uuid()
-                    uq_case_clock_code             | insert into case_clock select gen_random_uuid(), 0, now(), now(), case_id, code, started_at, due_at, stopped_at from case_clock
+                    ck_protection_case_conditions  | update protection_case set conditions_met = false where status = 'CLOSED'
+                    ck_protection_case_ending      | update protection_case set ended_at = now(), ended_by = assignee_id where status = 'VERIFIED'
+                    ck_care_plan_own_judge         | update care_plan set decided_by = drafted_by where decision = 'APPROVED'
+                    ck_legal_time_limit_hours      | update legal_time_limit set roll_forward = 'NEXT_WORKING_DAY' where unit = 'HOURS'
+                    ex_legal_time_limit_overlap    | insert into legal_time_limit select gen_random_uuid(), 0, now(), now(), code, legal_basis, start_events, stop_events, amount, unit, first_day_counted, roll_forward, emergency_exempt, pause_reasons, valid_from + 1, null from legal_time_limit
+                    uq_case_clock_code             | insert into case_clock select gen_random_uuid(), 0, now(), now(), case_id, code, started_at, due_at, stopped_at, ordinal, at_once, legal_basis, paused_at from case_clock
                     ck_case_clock_stopped_at       | update case_clock set stopped_at = started_at - interval '1 microsecond'
                     ck_campaign_ends_on            | update campaign set ends_on = starts_on - 1
                     ck_campaign_cancelled          | update campaign set cancelled_at = now() where result_recorded_at is not null

@@ -38,6 +38,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.mangnon.CaseStory;
 import vn.mangnon.World;
 import vn.mangnon.access.RowSecurity;
 
@@ -178,6 +179,7 @@ class SealingTest {
         answer(post(
                 "/cases/" + known + "/emergency-measures",
                 Map.of("takenAt", "2026-11-22T02:00:00Z", "description", "dấu-biện-pháp")));
+        new CaseStory(province.officer(), province.chair(), known).throughEverything();
         answer(post(
                 "/cases/" + known + "/closure",
                 Map.of("noLongerAtRisk", true, "stable", true, "outcome", "dấu-kết-quả", "note", "dấu-ghi-chú")));
@@ -207,7 +209,11 @@ class SealingTest {
                 "dấu-lời-kể",
                 "dấu-biện-pháp",
                 "dấu-kết-quả",
-                "dấu-ghi-chú")) {
+                "dấu-ghi-chú",
+                "Người Báo Tin",
+                "Nhà bà nội (thử)",
+                "Gia đình và nhu cầu (thử)",
+                "Phòng tham vấn (thử)")) {
             assertEquals(List.of(), columnsHolding(secret), secret);
         }
         // The search does see what is there: names stay in clear, and stored answers do not.

@@ -1,0 +1,46 @@
+package vn.mangnon.careplans;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.cases.CaseRef;
+import vn.mangnon.kernel.Versioned;
+
+/** One service of a plan. */
+@Schema(name = "CareService")
+record CareServiceView(
+        @NotNull UUID id,
+        @NotNull String serviceLine,
+        @NotNull String description,
+        @Nullable UUID providerId,
+        @Nullable String providerName,
+        @NotNull LocalDate startsOn,
+        @NotNull LocalDate endsOn,
+
+        @Schema(description = "In whole đồng.") long cost,
+
+        CareService.@NotNull Progress progress,
+        @Nullable LocalDate progressedOn,
+        @Nullable String progressNote,
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Versioned {
+
+    static CareServiceView of(CareService service, CaseRef its) {
+        return new CareServiceView(
+                service.id(),
+                service.serviceLine(),
+                service.description(),
+                service.providerId(),
+                service.providerName(),
+                service.startsOn(),
+                service.endsOn(),
+                service.cost(),
+                service.progress(),
+                service.progressedOn(),
+                service.progressNote(),
+                its.tag());
+    }
+}

@@ -1,0 +1,55 @@
+package vn.mangnon.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.UnitPath;
+import vn.mangnon.kernel.Versions;
+import vn.mangnon.procedure.CaseStatus;
+
+/**
+ * What a neighbour may know of a case that the caller was found to have business with.
+ *
+ * @param place the home of the unit of the incident
+ * @param handledIn the home of the unit that handles it besides, if there is one
+ * @param version the case's; whatever hangs on a case is changed with the case's entity tag
+ */
+public record CaseRef(
+        UUID id,
+        String number,
+        @Nullable UUID childId,
+        CaseStatus status,
+        boolean emergency,
+        Instant receivedAt,
+        UUID incidentUnitId,
+        UnitPath place,
+        @Nullable UnitPath handledIn,
+        @Nullable UUID assigneeId,
+        boolean invented,
+        long version) {
+
+    static CaseRef of(ProtectionCase known) {
+        return new CaseRef(
+                known.id(),
+                known.number(),
+                known.childId(),
+                known.status(),
+                known.emergency(),
+                known.receivedAt(),
+                known.incidentUnitId(),
+                known.unitPath(),
+                known.handlingPath(),
+                known.assigneeId(),
+                known.invented(),
+                known.version());
+    }
+
+    public boolean isOpen() {
+        return status.isOpen();
+    }
+
+    /** The entity tag of what hangs on the case and moves with its version. */
+    public String tag() {
+        return Versions.tag(version);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.mangnon.intakes;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.cases.CaseRef;
+import vn.mangnon.kernel.Versioned;
+
+/** A transfer. Its entity tag is that of the case. */
+@Schema(name = "CaseTransfer")
+record TransferView(
+        @NotNull UUID id,
+        @NotNull UUID unitId,
+        @Nullable UUID organizationId,
+        @NotNull Instant transferredAt,
+        @NotNull String reason,
+
+        @Schema(description = "The account that gave it away.") @NotNull
+        UUID recordedBy,
+
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Versioned {
+
+    static TransferView of(Transfer transfer, CaseRef its) {
+        return new TransferView(
+                transfer.id(),
+                transfer.unitId(),
+                transfer.organizationId(),
+                transfer.transferredAt(),
+                transfer.reason(),
+                transfer.accountId(),
+                its.tag());
+    }
+}

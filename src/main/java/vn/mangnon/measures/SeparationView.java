@@ -1,0 +1,80 @@
+package vn.mangnon.measures;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.cases.CaseRef;
+import vn.mangnon.kernel.Versioned;
+
+/** A separation with its extensions. Its entity tag is that of the case. */
+@Schema(name = "Separation")
+record SeparationView(
+        @NotNull UUID id,
+        @NotNull SeparationGround ground,
+        @NotNull Instant decidedAt,
+        @Nullable String decisionNumber,
+        @NotNull Instant startedAt,
+
+        @Schema(description = "The last day that the decisions allow.") @NotNull
+        LocalDate lastDay,
+
+        @NotNull String reason,
+        @NotNull String safePlace,
+
+        @Schema(description = "The account that wrote it down.") @NotNull
+        UUID recordedBy,
+
+        @NotNull List<Extension> extensions,
+        @Nullable Instant endedAt,
+        EndSeparation.@Nullable Reason endReason,
+        @Nullable String endNote,
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Versioned {
+
+    @Schema(name = "SeparationExtension")
+    record Extension(
+            @NotNull UUID id,
+            @NotNull Instant decidedAt,
+            @NotNull LocalDate lastDay,
+
+            @Schema(description = "The competent authority beyond fifteen days.") @Nullable
+            String authority,
+
+            @Nullable String documentNumber,
+            @NotNull String reason) {
+
+        static Extension of(SeparationExtension extension) {
+            return new Extension(
+                    extension.id(),
+                    extension.decidedAt(),
+                    extension.lastDay(),
+                    extension.authority(),
+                    extension.documentNumber(),
+                    extension.reason());
+        }
+    }
+
+    static SeparationView of(Separation separation, CaseRef its, ZoneId zone) {
+        return new SeparationView(
+                separation.id(),
+                separation.ground(),
+                separation.decidedAt(),
+                separation.decisionNumber(),
+                separation.startedAt(),
+                separation.lastDay(zone),
+                separation.reason(),
+                separation.safePlace(),
+                separation.accountId(),
+                separation.extensions().stream().map(Extension::of).toList(),
+                separation.endedAt(),
+                separation.endReason(),
+                separation.endNote(),
+                its.tag());
+    }
+}

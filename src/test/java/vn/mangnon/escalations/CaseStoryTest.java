@@ -1,0 +1,309 @@
+package vn.mangnon.escalations;
+
+import static io.restassured.http.ContentType.JSON;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.mangnon.CaseStory.must;
+import static vn.mangnon.World.as;
+import static vn.mangnon.World.child;
+import static vn.mangnon.World.registered;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.mangnon.CaseStory;
+import vn.mangnon.TestClock;
+import vn.mangnon.World;
+import vn.mangnon.access.Duties;
+
+/**
+ * The whole story over HTTP: a call to 111 at 22:40 on the eve of Tết, from the first measure in the night to the closure.
+ * Times are written in Vietnam's hours. Tết 2027 is 5 to 9 February, so the holidays are Friday to Tuesday.
+ */
+@QuarkusTest
+class CaseStoryTest {
+
+    @Inject
+    World world;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    AlertRun alerts;
+
+    World.Province province;
+
+    @BeforeEach
+    void a_province_of_its_own() {
+        province = world.freshProvince();
+    }
+
+    @AfterEach
+    void the_clock_stands_where_it_stood() {
+        clock.reset();
+    }
+
+    @Test
+    void from_a_call_to_111_on_the_eve_of_Tet_to_the_closure() {
+        var officer = province.officer();
+        var chair = province.chair();
+
+        // Friday, the last day of the lunar year. The call centre is told at 22:40 and the commune at 22:55.
+        itIs("2027-02-05T22:55:00");
+        String id = as(officer)
+                .contentType(JSON)
+                .body(Map.of(
+                        "receivedAt",
+                        "2027-02-05T22:40:00+07:00",
+                        "channel",
+                        "HOTLINE_111",
+                        "incidentUnitId",
+                        province.commune(),
+                        "emergency",
+                        true,
+                        "abuseForms",
+                        List.of("VIOLENCE"),
+                        "summary",
+                        "Hàng xóm nghe tiếng trẻ khóc kêu cứu."))
+                .post("/cases")
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("RECEIVED"))
+                .body("clocks.code", containsInAnyOrder("EMERGENCY_MEASURE", "FORWARDING"))
+                .body("clocks.find { it.code == 'EMERGENCY_MEASURE' }.dueAt", equalTo("2027-02-06T03:40:00Z"))
+                .body("clocks.find { it.code == 'FORWARDING' }.atOnce", equalTo(true))
+                .body("clocks.find { it.code == 'FORWARDING' }.state", equalTo("MET"))
+                .body("clocks.find { it.code == 'FORWARDING' }.stoppedAt", equalTo("2027-02-05T15:55:00Z"))
+                .extract()
+                .path("id");
+        var story = new CaseStory(officer, chair, id).asEmergency();
+        must(as(officer)
+                .contentType(JSON)
+                .header("If-Match", "*")
+                .body(Map.of())
+                .post("/cases/" + id + "/acceptance"));
+
+        // Mẫu 01: the child is not in the register; whoever called does not want to be written down.
+        must(story.put(
+                officer,
+                "intake",
+                Map.of(
+                        "confidentiality", "STRICTLY_CONFIDENTIAL",
+                        "distribution", List.of("POLICE", "HEALTH_FACILITY"),
+                        "childSex", "FEMALE",
+                        "childAge", 8,
+                        "childState", "Hoảng sợ, có vết thương.")));
+        as(officer).get("/cases/" + id + "/informant").then().statusCode(404);
+
+        // Half of the twelve hours are over at 4:40: the officer is warned in the night, once.
+        itIs("2027-02-06T04:40:00");
+        warned(officer, id, "HALF");
+        alerts.run();
+        warned(officer, id, "HALF");
+        warned(chair, id);
+
+        // At 5:00 the child is with her grandmother, away from the father who beat her.
+        itIs("2027-02-06T05:30:00");
+        story.at("2027-02-06T05:00:00+07:00");
+        String separation = must(story.separate(10));
+        shown(id)
+                .body("separated", equalTo(true))
+                .body("clocks.find { it.code == 'EMERGENCY_MEASURE' }.state", equalTo("MET"))
+                .body("clocks.find { it.code == 'SEPARATION_DECISION' }.state", equalTo("MET"))
+                // Fifteen days after the first: the end of 21 February, a Sunday, whatever was decided.
+                .body("clocks.find { it.code == 'SEPARATION' }.dueAt", equalTo("2027-02-21T16:59:59.999999Z"));
+        must(story.put(
+                officer,
+                "abuse",
+                Map.of(
+                        "acts", List.of("BEATING"),
+                        "settings", List.of("FAMILY"),
+                        "allegedPerpetrators", List.of(Map.of("relation", "FATHER")))));
+
+        // The child is registered in the morning, and the case loses nothing when she is named in it.
+        itIs("2027-02-06T08:00:00");
+        story.at("2027-02-06T08:00:00+07:00");
+        var her = registered(officer, child("Nguyễn Thị Xuân", province.commune()));
+        as(officer)
+                .contentType(World.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(Map.of("childId", her))
+                .patch("/cases/" + id)
+                .then()
+                .statusCode(200)
+                .body("childId", equalTo(her))
+                .body("summary", equalTo("Hàng xóm nghe tiếng trẻ khóc kêu cứu."))
+                .body("clocks.find { it.code == 'EMERGENCY_MEASURE' }.state", equalTo("MET"));
+        as(officer).get("/cases/" + id + "/intake").then().body("childAge", equalTo(8));
+        must(story.verify());
+        must(story.assess(true));
+        must(story.investigate());
+        // In an emergency the plan has no days to wait for, and is written at once.
+        must(story.draft());
+        must(story.submit());
+        shown(id).body("clocks.code", not(hasItem("PLAN_SUBMISSION"))).body("status", equalTo("PLAN_SUBMITTED"));
+        as(chair)
+                .get("/cases/" + id)
+                .then()
+                .body(
+                        "allowedActions",
+                        containsInAnyOrder(
+                                "EXTEND_SEPARATION",
+                                "END_SEPARATION",
+                                "APPROVE_PLAN",
+                                "RETURN_PLAN",
+                                "HAND_OVER",
+                                "RECORD_DEATH",
+                                "AGE_OUT"));
+        must(story.giveBack());
+        must(story.draft());
+        must(story.submit());
+        must(story.approve());
+        as(officer)
+                .get("/cases/" + id + "/plan/versions?count=exact")
+                .then()
+                .body("items.number", contains(1, 2))
+                .body("items.decision", contains("RETURNED", "APPROVED"))
+                .body("total", equalTo(2));
+        must(story.post(
+                officer, "plan/dispatches", Map.of("recipient", "CARER", "sentAt", "2027-02-06T08:00:00+07:00")));
+        must(story.start());
+        String service = as(officer).get("/cases/" + id + "/services").path("items[0].id");
+        must(story.put(
+                officer, "services/" + service + "/progress", Map.of("progress", "RUNNING", "on", "2027-02-06")));
+
+        // Ten days were decided; a first review finds the father changed, and the child not yet well.
+        itIs("2027-02-16T09:00:00");
+        story.at("2027-02-16T09:00:00+07:00");
+        must(story.post(
+                officer,
+                "separations/" + separation + "/end",
+                Map.of("endedAt", "2027-02-16T09:00:00+07:00", "reason", "CARERS_SAFE")));
+        must(story.review(true, false));
+        story.close().then().statusCode(409).body("code", equalTo("CLOSURE_CONDITIONS_NOT_MET"));
+        must(story.draft());
+        must(story.submit());
+        must(story.approve());
+        must(story.start());
+
+        // In May she is safe and well.
+        itIs("2027-05-10T09:00:00");
+        story.at("2027-05-10T09:00:00+07:00");
+        must(story.review(true, true));
+        story.close()
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"))
+                .body("clocks.state.unique()", contains("MET"))
+                .body("allowedActions", equalTo(List.of()));
+        as(officer).get("/cases/" + id + "/plan/versions").then().body("items.number", contains(1, 2, 3));
+    }
+
+    /** The other story: nobody does anything. */
+    @Test
+    void who_lets_the_twelve_hours_pass_is_warned_and_then_the_chair_and_then_the_province() {
+        itIs("2027-02-05T23:00:00");
+        String id = as(province.officer())
+                .contentType(JSON)
+                .body(Map.of(
+                        "receivedAt",
+                        "2027-02-05T22:40:00+07:00",
+                        "channel",
+                        "PHONE",
+                        "incidentUnitId",
+                        province.commune(),
+                        "emergency",
+                        true))
+                .post("/cases")
+                .path("id");
+        var second = world.account("second." + province.officer(), Duties.COMMUNE_OFFICER, province.commune());
+        itIs("2027-02-06T04:39:59");
+        warned(province.officer(), id);
+        itIs("2027-02-06T07:40:00");
+        // As long as nobody has taken it up, every officer of the place is told.
+        warned(province.officer(), id, "THREE_QUARTERS", "HALF");
+        warned(second, id, "THREE_QUARTERS", "HALF");
+        warned(province.chair(), id);
+        as(province.officer())
+                .get("/case-clocks?dueBefore=2027-02-06T04:00:00Z")
+                .then()
+                .body("items.caseId", contains(id))
+                .body("items.clock", contains("EMERGENCY_MEASURE"));
+        as(province.officer())
+                .get("/case-clocks?dueBefore=2027-02-06T03:40:00Z")
+                .then()
+                .body("items", equalTo(List.of()));
+        as(province.officer())
+                .get("/cases?dueBefore=2027-02-06T04:00:00Z")
+                .then()
+                .body("items.id", contains(id));
+
+        // The last instant is in time still.
+        itIs("2027-02-06T10:40:00");
+        warned(province.chair(), id);
+        // A restart in between changes nothing: what runs at start finds what is due, and nothing twice.
+        itIs("2027-02-06T10:41:00");
+        assertEquals(0, alerts.run());
+        warned(province.officer(), id, "END", "THREE_QUARTERS", "HALF");
+        warned(province.chair(), id, "TO_CHAIR");
+        warned(province.supervisor(), id);
+        itIs("2027-02-06T22:41:00");
+        warned(province.supervisor(), id, "TO_PROVINCE");
+        as(province.supervisor()).get("/cases/" + id).then().statusCode(404);
+        as(province.neighboursOfficer()).get("/clock-alerts").then().body("items", equalTo(List.of()));
+
+        // What was seen by one is not seen by another.
+        String alert = as(province.chair()).get("/clock-alerts").path("items[0].id");
+        as(province.chair())
+                .put("/clock-alerts/" + alert + "/seen")
+                .then()
+                .statusCode(200)
+                .body("seenAt", equalTo("2027-02-06T15:41:00Z"));
+        as(province.chair()).get("/clock-alerts?seen=false").then().body("items", equalTo(List.of()));
+        as(province.chair()).get("/clock-alerts?seen=true&count=exact").then().body("total", equalTo(1));
+        as(province.officer()).put("/clock-alerts/" + alert + "/seen").then().statusCode(404);
+        as(province.officer())
+                .get("/clock-alerts?limit=2&seen=false&kind=END")
+                .then()
+                .body("items.kind", contains("END"))
+                .body("items[0].seenAt", nullValue());
+
+        // Once it is measured, no warning follows.
+        must(as(province.officer())
+                .contentType(JSON)
+                .body(Map.of("takenAt", "2027-02-06T22:00:00+07:00", "description", "Đưa trẻ đến nơi an toàn"))
+                .post("/cases/" + id + "/emergency-measures"));
+        as(province.officer()).get("/case-clocks").then().body("items", equalTo(List.of()));
+    }
+
+    private void itIs(String local) {
+        clock.timeIs(java.time.LocalDateTime.parse(local)
+                .atZone(clock.getZone())
+                .toInstant()
+                .toString());
+        alerts.run();
+    }
+
+    /** The newest first; those raised in one instant in the order of the limit. */
+    private void warned(String account, String caseId, String... kinds) {
+        List<String> told = as(account).get("/clock-alerts?caseId=" + caseId).path("items.kind");
+        assertEquals(
+                List.of(kinds).stream().sorted().toList(),
+                told.stream().sorted().toList());
+    }
+
+    private ValidatableResponse shown(String id) {
+        return as(province.officer()).get("/cases/" + id).then().statusCode(200);
+    }
+}
