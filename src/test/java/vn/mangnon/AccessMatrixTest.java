@@ -311,6 +311,10 @@ class AccessMatrixTest {
         switch (variable) {
             case "name":
                 return "service-lines";
+            case "code":
+                return "mau-01";
+            case "version":
+                return "1";
             case "day":
                 return "2026-01-01";
             case "system":

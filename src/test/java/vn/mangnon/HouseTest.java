@@ -45,6 +45,7 @@ class HouseTest {
             "audit",
             "seals",
             "jobs",
+            "printing",
             "codes",
             "units",
             "organizations",
