@@ -27,6 +27,8 @@ begin
     revoke all on databasechangeloglock from mangnon_app;
     -- What was looked at by way of exception stays as it was written.
     revoke update, delete on exceptional_access from mangnon_app;
+    -- A consent is withdrawn, never taken back out of the ledger.
+    revoke delete on consent, disclosure from mangnon_app;
 end
 $$;
 --rollback empty

@@ -151,6 +151,65 @@ class AccessMatrixTest {
                         officer,
                         "/children/" + id + "/assistances",
                         Map.of("serviceLine", "HEALTH", "providedOn", "2026-02-01")));
+        made.put(
+                "incidents",
+                created(
+                        officer,
+                        "/children/" + id + "/incidents",
+                        Map.of(
+                                "kind", "INJURY",
+                                "cause", "FALL",
+                                "occurredOn", "2026-03-01",
+                                "place", "HOME",
+                                "outcome", "RECOVERED")));
+        made.put(
+                "counselling-sessions",
+                created(
+                        officer,
+                        "/counselling-sessions",
+                        Map.of(
+                                "kind", "ADVICE",
+                                "heldOn", "2026-03-02",
+                                "adminUnitId", commune,
+                                "childIds", List.of(id),
+                                "proposal", "Hỗ trợ sách vở")));
+        made.put(
+                "consents",
+                created(
+                        officer,
+                        "/children/" + id + "/consents",
+                        Map.of(
+                                "purpose",
+                                "FORUM",
+                                "givenBy",
+                                "MOTHER",
+                                "giverName",
+                                "Lê Thị Mẹ",
+                                "givenOn",
+                                "2026-02-01",
+                                "evidence",
+                                "Giấy đồng ý")));
+        var police = world.organization("Công an xã", "POLICE", commune, null);
+        made.put(
+                "disclosures",
+                created(
+                        officer,
+                        "/children/" + id + "/disclosures",
+                        Map.of(
+                                "recipientId",
+                                police,
+                                "purpose",
+                                "Xác minh",
+                                "ground",
+                                "LAW_TASK",
+                                "legalProvision",
+                                "Luật Trẻ em Đ.51.2",
+                                "form",
+                                "PAPER",
+                                "items",
+                                List.of("IDENTITY"),
+                                "disclosedOn",
+                                "2026-02-01")));
         var received = Map.of(
                 "childId",
                 id,

@@ -19,6 +19,7 @@ public class CodeLists {
     public static final String AT_RISK_REASONS = "at-risk-reasons";
     public static final String ETHNICITIES = "ethnicities";
     public static final String SERVICE_LINES = "service-lines";
+    public static final String CONSENT_PURPOSES = "consent-purposes";
 
     private final CodeEntryRepository entries;
     private Map<String, Map<String, CodeEntry>> lists = Map.of();
@@ -34,6 +35,14 @@ public class CodeLists {
                 .forEach(entry -> read.computeIfAbsent(entry.list(), list -> new LinkedHashMap<>())
                         .put(entry.code(), entry));
         lists = read;
+    }
+
+    /** The codes of a list that are in force on a day, in its order. */
+    public List<String> codes(String list, LocalDate day) {
+        return lists.getOrDefault(list, Map.of()).values().stream()
+                .filter(entry -> entry.isInForceOn(day))
+                .map(CodeEntry::code)
+                .toList();
     }
 
     public boolean knows(String list, String code, LocalDate day) {

@@ -7,5 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum AuditSubject {
     CHILD,
     CASE,
+    /** A session of counselling, which need not be about a child of the register. */
+    COUNSELLING,
     ACCOUNT
 }

@@ -70,6 +70,11 @@ public final class Problem extends RuntimeException {
         return new Problem(409, code, parameters, List.of(), null);
     }
 
+    /** 409, with each thing that is missing for it. */
+    public static Problem conflict(String code, List<Fault> faults) {
+        return new Problem(409, code, Map.of(), faults, null);
+    }
+
     /** 409, with the resource that stands in the way; its path is relative to the base path. */
     public static Problem conflictWith(String code, URI location) {
         return new Problem(409, code, Map.of(), List.of(), location);

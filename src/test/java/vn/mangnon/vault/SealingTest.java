@@ -107,6 +107,29 @@ class SealingTest {
         answer(post(
                 "/children/" + id + "/circumstances",
                 Map.of("category", "a", "since", "2026-01-01", "evidence", "dấu-chứng-cứ")));
+        String consent = answer(post(
+                        "/children/" + id + "/consents",
+                        Map.of(
+                                "purpose", "FORUM",
+                                "givenBy", "MOTHER",
+                                "giverName", "dấu-người-đồng-ý",
+                                "givenOn", "2026-01-01",
+                                "evidence", "dấu-bằng-chứng")))
+                .path("id");
+        answer(post(
+                "/children/" + id + "/consents/" + consent + "/withdrawal",
+                Map.of("withdrawnOn", "2026-02-01", "reason", "dấu-lý-do-rút")));
+        answer(post(
+                "/children/" + id + "/disclosures",
+                Map.of(
+                        "recipientId", world.organization("Công an xã", "POLICE", province.commune(), null),
+                        "requestedBy", "dấu-người-hỏi",
+                        "purpose", "dấu-mục-đích",
+                        "ground", "LAW_TASK",
+                        "legalProvision", "Luật Trẻ em Đ.51.2",
+                        "form", "PAPER",
+                        "items", List.of("IDENTITY"),
+                        "disclosedOn", "2026-02-01")));
         String known = answer(post(
                         "/cases",
                         Map.of(
@@ -127,6 +150,11 @@ class SealingTest {
                 phone,
                 "dấu-địa-chỉ",
                 "dấu-chứng-cứ",
+                "dấu-người-đồng-ý",
+                "dấu-bằng-chứng",
+                "dấu-lý-do-rút",
+                "dấu-người-hỏi",
+                "dấu-mục-đích",
                 "dấu-lời-kể",
                 "dấu-biện-pháp",
                 "dấu-kết-quả",

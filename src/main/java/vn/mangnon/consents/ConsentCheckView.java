@@ -1,0 +1,36 @@
+package vn.mangnon.consents;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whether there is valid consent for a purpose on a day, and if not, what is missing. */
+@Schema(name = "ConsentCheck")
+record ConsentCheckView(
+        @Schema(description = "From `/code-lists/consent-purposes`.") @NotNull
+        String purpose,
+
+        @NotNull LocalDate on,
+        boolean valid,
+
+        @Schema(description = "Empty when it is valid.") @NotNull
+        List<MissingConsent> missing,
+
+        @Schema(
+                description =
+                        "Who of the child's people is named, in a case, as the one that harms it: do not ask them,"
+                                + " and do not tell them. Their consent counts for nothing.")
+        @NotNull
+        List<Relation> namedHarmers) {
+
+    static ConsentCheckView of(String purpose, LocalDate day, List<MissingConsent> missing, Set<Relation> harmers) {
+        return new ConsentCheckView(
+                purpose,
+                day,
+                missing.isEmpty(),
+                missing,
+                harmers.stream().sorted().toList());
+    }
+}
