@@ -229,6 +229,7 @@ class AccessMatrixTest {
                         officer,
                         "/cases/" + opened + "/emergency-measures",
                         Map.of("takenAt", "2026-11-22T02:00:00Z", "description", "Đưa trẻ đến nơi an toàn")));
+        made.put("forms", created(officer, "/cases/" + opened + "/forms", Map.of("templateCode", "mau-02")));
         var integrator = world.account("matrix-link-" + id, Duties.INTEGRATOR, commune);
         var external = UUID.randomUUID().toString();
         as(integrator)

@@ -59,6 +59,7 @@ class HouseTest {
             "disclosures",
             "forms",
             "cases",
+            "caseforms",
             "counselling",
             "campaigns",
             "programmes",

@@ -69,8 +69,12 @@ final class AnswerRules {
             case TEXT -> text(question.code(), answers, at);
             case NUMBER, DATE, DATE_TIME -> simple(question.type(), question.code(), answers, at);
             case CHOICE ->
-                oneOf(value, question.options().stream().map(QuestionOption::code).toArray(String[]::new), at);
-            case LEVEL -> oneOf(value, Arrays.stream(Level.values()).map(Level::name).toArray(String[]::new), at);
+                oneOf(
+                        value,
+                        question.options().stream().map(QuestionOption::code).toArray(String[]::new),
+                        at);
+            case LEVEL ->
+                oneOf(value, Arrays.stream(Level.values()).map(Level::name).toArray(String[]::new), at);
             case YES_NO_UNKNOWN -> oneOf(value, new String[] {"YES", "NO", "UNKNOWN"}, at);
             case TABLE -> table(question, value, at);
         }

@@ -30,13 +30,17 @@ final class FilledPages {
 
     private static final String NOT_COMPARED = "Chưa đối chiếu với mẫu chính thức";
     private static final String DRAFT = "Bản nháp, chưa hoàn thành";
-    private static final Map<String, String> YES_NO =
-            Map.of("YES", "Có", "NO", "Không", "UNKNOWN", "Không biết");
+    private static final Map<String, String> YES_NO = Map.of("YES", "Có", "NO", "Không", "UNKNOWN", "Không biết");
 
     /** How many letters a line of a page has, about, and the gap between two fields in it. */
     private static final int LINE = 95;
 
     private static final int GAP = 6;
+
+    /** Of a column of words beside one of dates or sums, which must not be broken. */
+    private static final int TEXT_WIDTH = 10;
+
+    private static final int SIGNS_WIDTH = 8;
 
     private final Form form;
     private final JsonNode answers;
@@ -51,13 +55,15 @@ final class FilledPages {
 
     static PrintedDocument of(Form form, JsonNode answers, Forms.Filling filling, ZoneId zone) {
         var pages = new FilledPages(form, answers, zone);
-        form.sections().forEach(section -> pages.section(section, filling.hidden().contains(section.code())));
+        form.sections()
+                .forEach(section -> pages.section(section, filling.hidden().contains(section.code())));
         if (form.footnote() != null) {
             pages.blocks.add(Block.Paragraph.note(form.footnote()));
         }
         return new PrintedDocument(
                 new FileName(form.code(), form.name()),
-                new Letterhead(form.name(), filling.superior(), filling.agency(), null, filling.place(), filling.date()),
+                new Letterhead(
+                        form.name(), filling.superior(), filling.agency(), null, filling.place(), filling.date()),
                 notice(form, filling),
                 form.kind(),
                 form.title(),
@@ -121,9 +127,8 @@ final class FilledPages {
 
     private static int length(List<Block.Field> line) {
         return line.stream()
-                .mapToInt(field -> field.label().length()
-                        + (field.value() == null ? Block.DOTS : field.value()).length()
-                        + GAP)
+                .mapToInt(field ->
+                        field.label().length() + (field.value() == null ? Block.DOTS : field.value()).length() + GAP)
                 .sum();
     }
 
@@ -134,22 +139,27 @@ final class FilledPages {
         }
     }
 
+    /** Two columns, as the annex has them: the row, and its levels with their anchors, of which one is marked. */
     private void levels(FormSection section) {
         var rows = new ArrayList<List<String>>();
-        section.questions().stream().filter(Question::scored).forEach(question -> {
-            var level = answers.path(question.code()).textValue();
-            rows.add(List.of(question.label(), anchors(question, level), level == null ? "" : label(level)));
-        });
+        section.questions().stream()
+                .filter(Question::scored)
+                .forEach(question -> rows.add(List.of(
+                        question.label(),
+                        anchors(question, answers.path(question.code()).textValue()))));
         var totals = LevelTotals.of(section, answers);
         rows.add(List.of(
                 "Tổng số",
-                "Cao: %d     Trung bình: %d     Thấp: %d".formatted(totals.high(), totals.medium(), totals.low()),
-                ""));
+                "Cao: %d".formatted(totals.high())
+                        + Block.GAP
+                        + "Trung bình: %d".formatted(totals.medium())
+                        + Block.GAP
+                        + "Thấp: %d".formatted(totals.low())));
+        var lines = section.title().split("\n");
+        // "b) Đánh giá …" heads the table without its letter.
+        var title = lines[lines.length - 1].replaceFirst("^\\p{L}\\) ", "");
         blocks.add(new Block.Table(
-                List.of(
-                        new Block.Column("Nội dung đánh giá", 36),
-                        new Block.Column("Mức độ (Cao, Trung bình, Thấp)", 48),
-                        new Block.Column("Đánh giá", 16, true)),
+                List.of(new Block.Column(title, 42), new Block.Column("Mức độ (Cao, Trung bình, Thấp)", 58)),
                 rows,
                 true));
     }
@@ -164,10 +174,6 @@ final class FilledPages {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String label(String level) {
-        return Level.valueOf(level).label();
-    }
-
     private void options(Question question, Map<String, String> labels) {
         var chosen = answers.path(question.code()).textValue();
         blocks.add(new Block.Options(
@@ -180,8 +186,8 @@ final class FilledPages {
 
     private static Map<String, String> labels(Question question) {
         return question.options().stream()
-                .collect(Collectors.toMap(
-                        QuestionOption::code, QuestionOption::label, (a, b) -> a, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(QuestionOption::code, QuestionOption::label, (a, b) -> a, LinkedHashMap::new));
     }
 
     private static Map<String, String> yesNo() {
@@ -199,12 +205,13 @@ final class FilledPages {
     private void table(Question question) {
         blocks.add(new Block.Paragraph(question.label() + ":"));
         var rows = new ArrayList<List<String>>();
-        answers.path(question.code()).forEach(row -> rows.add(question.columns().stream()
-                .map(column -> {
-                    var said = said(column.type(), row.path(column.code()));
-                    return said == null ? "" : said;
-                })
-                .toList()));
+        answers.path(question.code())
+                .forEach(row -> rows.add(question.columns().stream()
+                        .map(column -> {
+                            var said = said(column.type(), row.path(column.code()));
+                            return said == null ? "" : said;
+                        })
+                        .toList()));
         if (rows.isEmpty()) {
             rows.add(question.columns().stream().map(column -> "").toList());
         }
@@ -212,7 +219,7 @@ final class FilledPages {
                 question.columns().stream()
                         .map(column -> new Block.Column(
                                 column.label(),
-                                column.type() == QuestionType.TEXT ? 3 : 2,
+                                column.type() == QuestionType.TEXT ? TEXT_WIDTH : SIGNS_WIDTH,
                                 column.type() != QuestionType.TEXT))
                         .toList(),
                 rows));

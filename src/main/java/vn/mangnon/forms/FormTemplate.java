@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -46,7 +45,7 @@ class FormTemplate extends StoredEntity {
     private @Nullable String footnote;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private FormSection[] sections;
+    private List<FormSection> sections;
 
     @SuppressWarnings("NullAway.Init")
     protected FormTemplate() {}
@@ -64,7 +63,7 @@ class FormTemplate extends StoredEntity {
         this.legalBasis = details.legalBasis();
         this.signer = details.signer();
         this.footnote = details.footnote();
-        this.sections = details.sections().toArray(FormSection[]::new);
+        this.sections = List.copyOf(details.sections());
     }
 
     Form form() {
@@ -79,7 +78,7 @@ class FormTemplate extends StoredEntity {
                 legalBasis,
                 signer,
                 footnote,
-                List.of(Objects.requireNonNull(sections)));
+                List.copyOf(sections));
     }
 
     String code() {

@@ -50,7 +50,9 @@ class FormTemplateRepository implements PanacheRepositoryBase<FormTemplate, UUID
                 : null;
         if (request.cursor() != null) {
             where.and("t.code > :after")
-                    .with("after", Cursor.decode(request.cursor(), "code", 1).keys().get(0));
+                    .with(
+                            "after",
+                            Cursor.decode(request.cursor(), "code", 1).keys().get(0));
         }
         var rows = find("from FormTemplate t where " + where.text() + " order by t.code", where.parameters())
                 .page(0, request.rows())
@@ -63,7 +65,9 @@ class FormTemplateRepository implements PanacheRepositoryBase<FormTemplate, UUID
         @Nullable Long total = request.counted() ? count(where.text(), where.parameters()) : null;
         if (request.cursor() != null) {
             where.and("edition < :before")
-                    .with("before", Cursor.decode(request.cursor(), "-version", 1).key(0, Integer::valueOf));
+                    .with(
+                            "before",
+                            Cursor.decode(request.cursor(), "-version", 1).key(0, Integer::valueOf));
         }
         var rows = find(where.text() + " order by edition desc", where.parameters())
                 .page(0, request.rows())

@@ -46,16 +46,14 @@ final class FormTemplateRules {
                         (type == QuestionType.TABLE) != !question.columns().isEmpty(),
                         at + "/columns",
                         type == QuestionType.TABLE ? "REQUIRED" : "NOT_OF_THIS_TYPE")
-                .addIf(
-                        type != QuestionType.LEVEL && question.anchors() != null,
-                        at + "/anchors",
-                        "NOT_OF_THIS_TYPE")
+                .addIf(type != QuestionType.LEVEL && question.anchors() != null, at + "/anchors", "NOT_OF_THIS_TYPE")
                 .addIf(type != QuestionType.LEVEL && question.scored(), at + "/scored", "NOT_OF_THIS_TYPE")
                 // Who need not know it cannot be made to say it.
                 .addIf(question.required() && question.ifKnown(), at + "/ifKnown", "REQUIRED_AND_IF_KNOWN");
         var codes = new HashSet<String>();
         for (int i = 0; i < question.options().size(); i++) {
-            faults.addIf(!codes.add(question.options().get(i).code()), at + "/options/" + i + "/code", "CODE_GIVEN_TWICE");
+            faults.addIf(
+                    !codes.add(question.options().get(i).code()), at + "/options/" + i + "/code", "CODE_GIVEN_TWICE");
         }
         for (int i = 0; i < question.columns().size(); i++) {
             var column = question.columns().get(i);

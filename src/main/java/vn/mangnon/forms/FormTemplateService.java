@@ -42,10 +42,7 @@ class FormTemplateService {
     }
 
     FormTemplateView inForce(String code, @Nullable LocalDate asOf) {
-        return templates
-                .inForceOn(day(asOf), code)
-                .map(FormTemplateView::of)
-                .orElseThrow(Problem::notFound);
+        return templates.inForceOn(day(asOf), code).map(FormTemplateView::of).orElseThrow(Problem::notFound);
     }
 
     FormTemplateView version(String code, int version) {
@@ -54,9 +51,8 @@ class FormTemplateService {
 
     FormTemplateView publish(FormTemplateDetails details) {
         var faults = FormTemplateRules.check(details, checks.of(details));
-        var before = details.code() == null
-                ? null
-                : templates.latest(details.code()).orElse(null);
+        var before =
+                details.code() == null ? null : templates.latest(details.code()).orElse(null);
         // Else what was in force on a day would depend on when one asks.
         faults.addIf(
                         before != null

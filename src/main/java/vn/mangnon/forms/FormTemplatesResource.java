@@ -43,11 +43,12 @@ class FormTemplatesResource {
     @Authenticated
     @Operation(
             summary = "The forms in force, by code",
-            description = "`mau-01` … `mau-16` are the annex of NĐ 56/2017/NĐ-CP. Where `status` is UNCONFIRMED, the form"
-                    + " has the contents that the law names, not the official wording.")
+            description =
+                    "`mau-01` … `mau-16` are the annex of NĐ 56/2017/NĐ-CP. Where `status` is UNCONFIRMED, the form"
+                            + " has the contents that the law names, not the official wording.")
     public Page<FormTemplateSummary> list(
             @Parameter(description = "In force on this day; today unless said otherwise.") @QueryParam("asOf") @Nullable
-            LocalDate asOf,
+                    LocalDate asOf,
             @BeanParam PageRequest page) {
         return templates.list(asOf, page);
     }
@@ -56,9 +57,10 @@ class FormTemplatesResource {
     @RolesAllowed(Duties.ADMINISTRATOR)
     @Operation(
             summary = "Publish a version of a form",
-            description = "The next version of the form with this `code`, or the first of a new one. What is published stays"
-                    + " as it is; forms that were begun or completed stay with the version they were given in. It must begin"
-                    + " after the version before began.")
+            description =
+                    "The next version of the form with this `code`, or the first of a new one. What is published stays"
+                            + " as it is; forms that were begun or completed stay with the version they were given in. It must begin"
+                            + " after the version before began.")
     @APIResponseSchema(value = FormTemplateView.class, responseCode = "201")
     public Response publish(FormTemplateDetails details, @Context UriInfo uri) {
         var made = templates.publish(details);
@@ -80,7 +82,7 @@ class FormTemplatesResource {
     public Response read(
             @PathParam("code") String code,
             @Parameter(description = "In force on this day; today unless said otherwise.") @QueryParam("asOf") @Nullable
-            LocalDate asOf,
+                    LocalDate asOf,
             @Context Request request) {
         return Answers.found(templates.inForce(code, asOf), request);
     }

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How often each level was chosen in a section: the forms' "Tổng số". */
 @Schema(name = "LevelTotals")
 public record LevelTotals(
-        @Schema(description = "The code of the section.") @NotNull String section,
+        @Schema(description = "The code of the section.") @NotNull
+        String section,
+
         @NotNull int high,
         @NotNull int medium,
         @NotNull int low) {

@@ -15,36 +15,49 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Question")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Question(
-        @Schema(description = "The name of its answer; one in the whole form.") @NotNull @Pattern(regexp = Question.CODE)
+        @Schema(description = "The name of its answer; one in the whole form.")
+        @NotNull
+        @Pattern(regexp = Question.CODE)
         String code,
 
         @NotBlank @Size(max = 1000) String label,
         @NotNull QuestionType type,
 
         @Schema(description = "Without it the form cannot be completed.")
-        boolean required,
+        Boolean required,
 
         @Schema(description = "The form itself says \"if known\": left out, it is not known.")
-        boolean ifKnown,
+        Boolean ifKnown,
 
         @Schema(description = "Printed in the line of the question before, where it fits.")
-        boolean sameLine,
+        Boolean sameLine,
 
         @Schema(description = "Of a LEVEL: whether it counts in the section's totals.")
-        boolean scored,
+        Boolean scored,
 
-        @Schema(description = "Whether this question stands in the official text; as the whole form unless said otherwise.")
+        @Schema(
+                description =
+                        "Whether this question stands in the official text; as the whole form unless said otherwise.")
         @Nullable
         OfficialStatus status,
 
-        @Schema(description = "Of a CHOICE.") @Size(max = 50) List<@NotNull @Valid QuestionOption> options,
-        @Schema(description = "Of a LEVEL.") @Valid @Nullable Anchors anchors,
+        @Schema(description = "Of a CHOICE.") @Size(max = 50)
+        List<@NotNull @Valid QuestionOption> options,
+
+        @Schema(description = "Of a LEVEL.") @Valid @Nullable
+        Anchors anchors,
+
         @Schema(description = "Of a TABLE.") @Size(max = 12) List<@NotNull @Valid QuestionColumn> columns,
         @Nullable Prefill prefill) {
 
     static final String CODE = "[a-z][A-Za-z0-9]{0,59}";
 
     public Question {
+        // Left out is no; a primitive that is left out would be refused.
+        required = Boolean.TRUE.equals(required);
+        ifKnown = Boolean.TRUE.equals(ifKnown);
+        sameLine = Boolean.TRUE.equals(sameLine);
+        scored = Boolean.TRUE.equals(scored);
         options = options == null ? List.of() : List.copyOf(options);
         columns = columns == null ? List.of() : List.copyOf(columns);
     }

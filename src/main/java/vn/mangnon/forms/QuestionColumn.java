@@ -11,5 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record QuestionColumn(
         @NotNull @Pattern(regexp = Question.CODE) String code,
         @NotBlank @Size(max = 500) String label,
-        @Schema(description = "TEXT, NUMBER or DATE.") @NotNull QuestionType type,
-        boolean required) {}
+
+        @Schema(description = "TEXT, NUMBER or DATE.") @NotNull
+        QuestionType type,
+
+        Boolean required) {
+
+    public QuestionColumn {
+        required = Boolean.TRUE.equals(required);
+    }
+}

@@ -26,6 +26,7 @@ public class ContractFilter implements OASFilter {
             "Assistance",
             "Campaign",
             "Case",
+            "CaseForm",
             "Child",
             "Circumstance",
             "CounsellingSession",

@@ -47,6 +47,8 @@ class PrintedDocuments implements MessageBodyWriter<PrintedDocument> {
                 .filter(known -> known.mediaType().equals(mediaType.getType() + "/" + mediaType.getSubtype()))
                 .findFirst()
                 .orElseThrow();
+        // Without a charset, which it has none of.
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, format.mediaType());
         headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, document.fileName().disposition(format.extension()));
         printer.print(document, format, out);
     }

@@ -11,6 +11,9 @@ public sealed interface Block {
     /** Where something is to be written by hand. */
     String DOTS = "……………";
 
+    /** Between what stands side by side in a line: it stays as wide as it is, and the line may break after it. */
+    String GAP = "\u00a0\u00a0\u00a0 ";
+
     /** Everything that is written in it. */
     Stream<String> texts();
 
@@ -60,7 +63,7 @@ public sealed interface Block {
         String shown() {
             return fields.stream()
                     .map(field -> field.label() + ": " + field.shown())
-                    .collect(Collectors.joining("    "));
+                    .collect(Collectors.joining(GAP));
         }
 
         public static Fields of(String label, @Nullable String value) {
@@ -77,7 +80,7 @@ public sealed interface Block {
     record Option(String label, boolean isChosen) {
         /** Both boxes are in every font of the kind; the ones with a tick are not. */
         String shown() {
-            return (isChosen ? "■ " : "□ ") + label;
+            return (isChosen ? "■\u00a0" : "□\u00a0") + label;
         }
     }
 
@@ -87,7 +90,7 @@ public sealed interface Block {
         }
 
         String shown() {
-            return options.stream().map(Option::shown).collect(Collectors.joining("    ", label + ":  ", ""));
+            return options.stream().map(Option::shown).collect(Collectors.joining(GAP, label + ":" + GAP, ""));
         }
 
         @Override

@@ -23,6 +23,7 @@ final class DocxPages implements Canvas {
 
     private static final String FONT = "Times New Roman";
     private static final int TWIPS_PER_MILLIMETRE = 57;
+    private static final int TABLE_POINTS = 11;
 
     /** A4 less its margins (30 mm left, 18 mm right), in twentieths of a point. */
     private static final int WIDTH = (210 - 30 - 18) * TWIPS_PER_MILLIMETRE;
@@ -160,7 +161,10 @@ final class DocxPages implements Canvas {
 
     @Override
     public void paragraph(Block.Paragraph paragraph) {
-        var made = body(ParagraphAlignment.BOTH);
+        // A line that ends with a break would be stretched over the page.
+        var isBroken = paragraph.text().indexOf('\n') >= 0;
+        var made = body(isBroken ? ParagraphAlignment.LEFT : ParagraphAlignment.BOTH);
+        made.setKeepNext(paragraph.isNote());
         run(made, paragraph.text(), paragraph.isNote() ? 11 : 13).setItalic(paragraph.isNote());
     }
 
@@ -186,7 +190,7 @@ final class DocxPages implements Canvas {
         titles.setRepeatHeader(true);
         titles.setCantSplitRow(true);
         for (int i = 0; i < columns.size(); i++) {
-            centred(next(titles.getCell(i)), columns.get(i).title(), 12, true);
+            centred(next(titles.getCell(i)), columns.get(i).title(), TABLE_POINTS, true);
         }
         for (int i = 0; i < table.rows().size(); i++) {
             var isSums = table.endsWithSums() && i == table.rows().size() - 1;
@@ -194,7 +198,7 @@ final class DocxPages implements Canvas {
             for (int j = 0; j < columns.size(); j++) {
                 var cell = next(row.getCell(j));
                 cell.setAlignment(columns.get(j).isCentred() ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
-                run(cell, table.rows().get(i).get(j), 12).setBold(isSums);
+                run(cell, table.rows().get(i).get(j), TABLE_POINTS).setBold(isSums);
             }
         }
         // Or the next table would grow together with this one.

@@ -27,6 +27,8 @@ import org.w3c.dom.Element;
  */
 final class PdfPages implements Canvas {
 
+    private static final int FEW = 8;
+
     private static final String FAMILY = "Liberation Serif";
 
     /** NĐ 30/2020 phụ lục I: A4, margins of 20 and 30 mm, letters of 13 points, the number of the page from the second on. */
@@ -43,7 +45,7 @@ final class PdfPages implements Canvas {
             .head { width: 100%; border-collapse: collapse; margin-bottom: 14pt; }
             .head td { padding: 0; text-align: center; vertical-align: top; }
             .head .ours { width: 40%; padding-right: 6pt; } .head .nations { width: 60%; }
-            .head p { margin: 0; } .upper { text-transform: uppercase; }
+            .head p { margin: 0; text-align: center; } .upper { text-transform: uppercase; }
             .rule { border-top: 0.75pt solid black; height: 0; margin: 2pt auto 6pt auto; }
             h1 { text-align: center; font-size: 14pt; margin: 10pt 0 0 0; }
             .subject { text-align: center; font-weight: bold; margin: 2pt 0 12pt 0; }
@@ -51,13 +53,14 @@ final class PdfPages implements Canvas {
             h4 { font-style: italic; }
             p { margin: 4pt 0; text-align: justify; orphans: 2; widows: 2; }
             .fields, .options { text-align: left; }
-            .note { font-size: 11pt; font-style: italic; }
+            .note { font-size: 11pt; font-style: italic; text-align: left; page-break-after: avoid; }
             .rows { width: 100%; border-collapse: collapse; margin: 6pt 0; table-layout: fixed;
-              -fs-table-paginate: paginate; font-size: 12pt; }
+              -fs-table-paginate: paginate; font-size: 11pt; }
             .rows th, .rows td { border: 0.5pt solid black; padding: 2pt 4pt; vertical-align: top; text-align: left;
               word-wrap: break-word; }
             .rows th { text-align: center; } .rows tr { page-break-inside: avoid; }
             .rows .centred { text-align: center; } .sums td { font-weight: bold; }
+            .short { page-break-inside: avoid; }
             .foot { width: 100%; margin-top: 16pt; page-break-inside: avoid; }
             .foot td { width: 50%; vertical-align: top; padding: 0; } .foot p { margin: 0; text-align: left; }
             .foot .list { font-size: 11pt; } .foot .list .word { font-size: 12pt; font-weight: bold; font-style: italic; }
@@ -128,7 +131,8 @@ final class PdfPages implements Canvas {
         public PDFont supply() {
             try (var font = PdfPages.class.getResourceAsStream("/fonts/LiberationSerif-" + style + ".ttf")) {
                 var letters = new TTFParser().parse(new RandomAccessReadBuffer(Objects.requireNonNull(font)));
-                // Vietnamese is written composed and needs no ligatures; looking for them takes nine tenths of the time.
+                // Vietnamese is written composed and needs no ligatures; looking for them takes nine tenths of the
+                // time.
                 letters.setEnableGsub(false);
                 return PDType0Font.load(file, letters, true);
             } catch (IOException e) {
@@ -218,7 +222,8 @@ final class PdfPages implements Canvas {
 
     @Override
     public void table(Block.Table table) {
-        var whole = child(body, "table", "rows");
+        // A table that fits on a page is not torn apart, and its titles do not stay alone at the foot of one.
+        var whole = child(body, "table", table.rows().size() <= FEW ? "rows short" : "rows");
         for (var column : table.columns()) {
             child(whole, "col", null)
                     .setAttribute("style", "width: " + 100 * column.weight() / table.totalWeight() + "%");

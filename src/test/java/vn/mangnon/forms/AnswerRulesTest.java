@@ -138,9 +138,7 @@ class AnswerRulesTest {
 
     @Test
     void a_question_that_the_form_does_not_have_is_told_by_its_escaped_name() throws JsonProcessingException {
-        assertEquals(
-                List.of("/answers/a~1b~0 UNKNOWN_QUESTION"),
-                told(ONE_OF_EACH, answers("{\"a/b~\": 1}"), false));
+        assertEquals(List.of("/answers/a~1b~0 UNKNOWN_QUESTION"), told(ONE_OF_EACH, answers("{\"a/b~\": 1}"), false));
     }
 
     static List<Integer> seeds() {
@@ -153,8 +151,22 @@ class AnswerRulesTest {
     void any_answers_are_judged_and_judged_alike_the_second_time(int seed) throws JsonProcessingException {
         var random = new Random(seed);
         var values = List.of(
-                "null", "1", "-2.5", "true", "\"\"", "\"A\"", "\"HIGH\"", "\"YES\"", "\"2026-05-06\"", "[]", "{}", "[{}]",
-                "[{\"what\": \"x\"}]", "[[1]]", "\"2026-02-16T22:40:00Z\"", "\"ế\\t\"");
+                "null",
+                "1",
+                "-2.5",
+                "true",
+                "\"\"",
+                "\"A\"",
+                "\"HIGH\"",
+                "\"YES\"",
+                "\"2026-05-06\"",
+                "[]",
+                "{}",
+                "[{}]",
+                "[{\"what\": \"x\"}]",
+                "[[1]]",
+                "\"2026-02-16T22:40:00Z\"",
+                "\"ế\\t\"");
         var parts = new ArrayList<String>();
         IntStream.range(0, 8)
                 .filter(i -> random.nextBoolean())

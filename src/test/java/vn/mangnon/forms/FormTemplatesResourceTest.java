@@ -69,22 +69,26 @@ class FormTemplatesResourceTest {
 
     @Test
     void the_sixteen_forms_of_the_decree_are_there_and_say_which_were_compared_with_it() {
-        var listed = as(province.officer()).get("/form-templates?asOf=2017-07-01").then().statusCode(200);
+        var listed = as(province.officer())
+                .get("/form-templates?asOf=2017-07-01")
+                .then()
+                .statusCode(200);
         listed.body(
                 "items.code",
-                equalTo(IntStream.rangeClosed(1, 16).mapToObj("mau-%02d"::formatted).toList()));
+                equalTo(IntStream.rangeClosed(1, 16)
+                        .mapToObj("mau-%02d"::formatted)
+                        .toList()));
         listed.body("items.findAll { it.status == 'CONFIRMED' }.code", contains("mau-01", "mau-06"));
-        as(province.officer())
-                .get("/form-templates?asOf=2017-06-30")
-                .then()
-                .body("items", hasSize(0));
+        as(province.officer()).get("/form-templates?asOf=2017-06-30").then().body("items", hasSize(0));
         as(province.officer())
                 .get("/form-templates/mau-06")
                 .then()
                 .statusCode(200)
                 .body("sections.find { it.code == 'harm' }.questions.anchors.high", hasSize(3))
                 .body("sections.find { it.code == 'harm' }.questions.status", not(hasItem("UNCONFIRMED")))
-                .body("sections.find { it.code == 'recovery' }.questions.status", contains("UNCONFIRMED", "UNCONFIRMED"));
+                .body(
+                        "sections.find { it.code == 'recovery' }.questions.status",
+                        contains("UNCONFIRMED", "UNCONFIRMED"));
     }
 
     @Test
@@ -106,7 +110,9 @@ class FormTemplatesResourceTest {
                 .statusCode(201)
                 .header("Location", endsWith("/api/v1/form-templates/" + code + "/versions/1"))
                 .body("version", equalTo(1));
-        var before = as(province.officer()).get("/form-templates/" + code + "/versions/1").asString();
+        var before = as(province.officer())
+                .get("/form-templates/" + code + "/versions/1")
+                .asString();
         publish(version(code, "2026-12-01", "second")).then().statusCode(201).body("version", equalTo(2));
         as(province.officer())
                 .get("/form-templates/" + code)
@@ -119,7 +125,9 @@ class FormTemplatesResourceTest {
                 .body("sections[0].questions.code", contains("second"));
         assertEquals(
                 before,
-                as(province.officer()).get("/form-templates/" + code + "/versions/1").asString());
+                as(province.officer())
+                        .get("/form-templates/" + code + "/versions/1")
+                        .asString());
         var first = as(province.officer()).get("/form-templates/" + code + "/versions?limit=1");
         first.then().body("items.version", contains(2));
         as(province.officer())
@@ -139,8 +147,7 @@ class FormTemplatesResourceTest {
         for (var sql : List.of(
                 "update form_template set title = 'Khác' where code = 'mau-01'",
                 "delete from form_template where code = 'mau-01'")) {
-            var refused = assertThrows(
-                    IllegalStateException.class, () -> world.asOwner(sql));
+            var refused = assertThrows(IllegalStateException.class, () -> world.asOwner(sql));
             assertTrue(String.valueOf(refused.getCause()).contains("does not change"), refused.toString());
         }
     }
@@ -212,7 +219,10 @@ class FormTemplatesResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/code", "/title", "/sections", "/validFrom"));
-        publish(Map.of("code", "x1", "secret", 1)).then().statusCode(400).body("errors.code", contains("UNKNOWN_FIELD"));
+        publish(Map.of("code", "x1", "secret", 1))
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("UNKNOWN_FIELD"));
         as(province.officer())
                 .contentType(JSON)
                 .body(version(freshCode(), "2026-01-01", "x"))

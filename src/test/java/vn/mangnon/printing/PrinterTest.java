@@ -126,8 +126,8 @@ class PrinterTest {
         var options =
                 new Block.Options("Giới tính", List.of(new Block.Option("Nam", false), new Block.Option("Nữ", true)));
         var text = read(with(options, Block.Fields.of("Họ và tên", null)), format);
-        assertTrue(text.contains("□ Nam"), text);
-        assertTrue(text.contains("■ Nữ"), text);
+        assertTrue(text.contains("□\u00a0Nam"), text);
+        assertTrue(text.contains("■\u00a0Nữ"), text);
         assertTrue(text.contains("Họ và tên: " + Block.DOTS), text);
     }
 
