@@ -60,6 +60,7 @@ class HouseTest {
             "forms",
             "cases",
             "caseforms",
+            "casedocuments",
             "counselling",
             "campaigns",
             "programmes",

@@ -78,9 +78,9 @@ class CaseFormService {
     }
 
     CaseFormView view(UUID caseId, UUID id) {
-        cases.require(caseId);
+        var about = cases.require(caseId);
         var known = filled.require(id, caseId);
-        return view(known, formOf(known));
+        return view(known, formOf(known), about);
     }
 
     /** The filled form, to be read on paper; a draft says that it is one. */
@@ -88,7 +88,7 @@ class CaseFormService {
         var about = cases.require(caseId);
         var known = filled.require(id, caseId);
         var form = formOf(known);
-        var hidden = hidden(form);
+        var hidden = hidden(form, about);
         var place = units.find(about.incidentUnitId()).map(UnitRef::name).orElse("");
         var on = known.completedAt();
         var by = known.completedBy();
@@ -130,11 +130,11 @@ class CaseFormService {
                 clock.instant());
         made.persistAndFlush();
         Log.infof("form %s %s begun by account %s", chosen.code(), made.id(), user.accountId());
-        return view(made, chosen);
+        return view(made, chosen, about);
     }
 
     CaseFormView change(UUID caseId, UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
-        requireOpen(caseId);
+        var about = requireOpen(caseId);
         var known = filled.require(id, caseId);
         Versions.require(ifMatch, known.version());
         known.requireDraft();
@@ -156,12 +156,12 @@ class CaseFormService {
         faults.throwIfAny();
         known.answer(answers.written(said), clock.instant());
         filled.flush();
-        return view(known, form);
+        return view(known, form, about);
     }
 
     /** From now on it stays; the one that it corrects gives way. */
     CaseFormView complete(UUID caseId, UUID id, @Nullable String ifMatch) {
-        requireOpen(caseId);
+        var about = requireOpen(caseId);
         var known = filled.require(id, caseId);
         Versions.require(ifMatch, known.version());
         known.requireDraft();
@@ -174,7 +174,7 @@ class CaseFormService {
         known.complete(user.accountId(), now);
         filled.flush();
         Log.infof("form %s %s completed by account %s", form.code(), id, user.accountId());
-        return view(known, form);
+        return view(known, form, about);
     }
 
     private CaseRef requireOpen(UUID caseId) {
@@ -236,14 +236,14 @@ class CaseFormService {
         return Objects.requireNonNull(forms.all(List.of(known.templateId())).get(known.templateId()));
     }
 
-    private Set<String> hidden(Form form) {
-        return user.has(Duties.COMMUNE_OFFICER) || user.has(Duties.COMMUNE_CHAIR)
+    private Set<String> hidden(Form form, CaseRef about) {
+        return user.as(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR).covers(about.place())
                 ? Set.of()
                 : FormAnswers.restricted(form);
     }
 
-    private CaseFormView view(CaseForm known, Form form) {
-        var hidden = hidden(form);
+    private CaseFormView view(CaseForm known, Form form, CaseRef about) {
+        var hidden = hidden(form, about);
         var said = answers.read(known.answers());
         return CaseFormView.of(
                 known,
@@ -251,11 +251,11 @@ class CaseFormService {
                 FormAnswers.without(hidden, form, said),
                 hidden.stream().sorted().toList(),
                 forms.totals(form, said),
-                actions(known));
+                actions(known, about));
     }
 
-    private List<String> actions(CaseForm known) {
-        if (!user.has(Duties.COMMUNE_OFFICER)) {
+    private List<String> actions(CaseForm known, CaseRef about) {
+        if (!about.isOpen() || !user.as(Duties.COMMUNE_OFFICER).covers(about.place())) {
             return List.of();
         }
         return switch (known.status()) {

@@ -3,8 +3,13 @@ package vn.mangnon.cases;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.UnitPath;
 
-/** What a neighbour may know of a case that the caller was found to have business with. */
+/**
+ * What a neighbour may know of a case that the caller was found to have business with.
+ *
+ * @param place the home of the unit of the incident
+ */
 public record CaseRef(
         UUID id,
         String number,
@@ -12,6 +17,7 @@ public record CaseRef(
         boolean emergency,
         Instant receivedAt,
         UUID incidentUnitId,
+        UnitPath place,
         boolean isOpen) {
 
     static CaseRef of(ProtectionCase known) {
@@ -22,6 +28,7 @@ public record CaseRef(
                 known.emergency(),
                 known.receivedAt(),
                 known.incidentUnitId(),
+                known.unitPath(),
                 known.status() != CaseStatus.CLOSED);
     }
 }

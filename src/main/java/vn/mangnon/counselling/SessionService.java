@@ -104,10 +104,10 @@ class SessionService {
 
     private SessionView view(Session known) {
         var actions = new ArrayList<String>();
-        if (user.has(Duties.COMMUNE_OFFICER) || user.has(Duties.COUNSELLING_WORKER)) {
+        if (user.as(Duties.COMMUNE_OFFICER, Duties.COUNSELLING_WORKER).covers(known.unitPath())) {
             actions.add("CHANGE");
         }
-        if (user.has(Duties.COMMUNE_CHAIR)
+        if (user.as(Duties.COMMUNE_CHAIR).covers(known.unitPath())
                 && known.awaitsDecision()
                 && !user.accountId().equals(known.proposedBy())) {
             actions.add("DECIDE");

@@ -9,5 +9,6 @@ public enum AuditSubject {
     CASE,
     /** A session of counselling, which need not be about a child of the register. */
     COUNSELLING,
-    ACCOUNT
+    ACCOUNT,
+    EXCEPTIONAL_ACCESS
 }
