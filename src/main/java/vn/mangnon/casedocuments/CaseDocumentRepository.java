@@ -83,13 +83,12 @@ class CaseDocumentRepository implements PanacheRepositoryBase<CaseDocument, UUID
 
     /** Empty after the last. */
     Optional<byte[]> piece(UUID id, int position) {
-        return getEntityManager()
+        var found = getEntityManager()
                 .createNativeQuery(
                         "select sealed from case_document_piece where document_id = :id and position = :position", byte[].class)
                 .setParameter("id", id)
                 .setParameter("position", position)
-                .getResultStream()
-                .map(byte[].class::cast)
-                .findFirst();
+                .getResultList();
+        return found.isEmpty() ? Optional.empty() : Optional.of((byte[]) found.get(0));
     }
 }

@@ -195,6 +195,7 @@ final class DocxPages implements Canvas {
         for (int i = 0; i < table.rows().size(); i++) {
             var isSums = table.endsWithSums() && i == table.rows().size() - 1;
             var row = made.getRow(i + 1);
+            row.setCantSplitRow(true);
             for (int j = 0; j < columns.size(); j++) {
                 var cell = next(row.getCell(j));
                 cell.setAlignment(columns.get(j).isCentred() ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
