@@ -17,7 +17,7 @@ record ChangedRow(
         @Schema(description = "By field; restricted values as keyed digests, `hmac:…`.") @NotNull
         Map<String, Change> fields) {
 
-    @Schema(name = "AuditedAct")
+    @Schema(name = "AuditedAct", description = "The row was `CREATED`, `CHANGED` or `DELETED`.")
     enum Act {
         CREATED,
         CHANGED,
