@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "OfficialStatus",
         description =
-                "CONFIRMED: compared with the official text. UNCONFIRMED: what the law says the form must contain,"
+                "`CONFIRMED`: compared with the official text. `UNCONFIRMED`: what the law says the form must contain,"
                         + " in our own arrangement; every page printed of it says so.")
 public enum OfficialStatus {
     CONFIRMED,
