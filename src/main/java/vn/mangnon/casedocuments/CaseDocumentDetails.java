@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** A document as it is announced, before its content follows. */
 @Schema(name = "CaseDocumentDetails")
 record CaseDocumentDetails(
-        @Schema(description = "An id of the client's own, for offline clients.") @Nullable UUID id,
+        @Schema(description = "An id of the client's own, for offline clients.") @Nullable
+        UUID id,
 
-        @Schema(description = "What it is; kept sealed.", examples = "Biên bản họp xác định nhu cầu") @NotBlank @Size(max = 300)
+        @Schema(description = "What it is; kept sealed.", examples = "Biên bản họp xác định nhu cầu")
+        @NotBlank
+        @Size(max = 300)
         String title,
 
         @NotNull Confidentiality confidentiality,

@@ -26,11 +26,8 @@ class CaseDocumentRepository implements PanacheRepositoryBase<CaseDocument, UUID
 
     /** @param everything whether also what only the commune's officer and chair may see */
     CaseDocument require(UUID id, UUID caseId, boolean everything) {
-        var where = seen(
-                new Where().and("id = :id", "id", id).and("caseId = :caseId", "caseId", caseId), everything);
-        return find(where.text(), where.parameters())
-                .firstResultOptional()
-                .orElseThrow(Problem::notFound);
+        var where = seen(new Where().and("id = :id", "id", id).and("caseId = :caseId", "caseId", caseId), everything);
+        return find(where.text(), where.parameters()).firstResultOptional().orElseThrow(Problem::notFound);
     }
 
     boolean idIsTaken(UUID id) {
@@ -85,7 +82,8 @@ class CaseDocumentRepository implements PanacheRepositoryBase<CaseDocument, UUID
     Optional<byte[]> piece(UUID id, int position) {
         var found = getEntityManager()
                 .createNativeQuery(
-                        "select sealed from case_document_piece where document_id = :id and position = :position", byte[].class)
+                        "select sealed from case_document_piece where document_id = :id and position = :position",
+                        byte[].class)
                 .setParameter("id", id)
                 .setParameter("position", position)
                 .getResultList();

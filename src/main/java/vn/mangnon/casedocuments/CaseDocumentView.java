@@ -19,11 +19,14 @@ record CaseDocumentView(
         @NotNull String title,
         @NotNull String distributionScope,
 
-        @Schema(description = "As its bytes tell.") @Nullable ContentType contentType,
+        @Schema(description = "As its bytes tell.") @Nullable
+        ContentType contentType,
 
         @Schema(description = "In bytes.") @Nullable Long size,
 
-        @Schema(description = "SHA-256 of the content, in hexadecimal.") @Nullable String sha256,
+        @Schema(description = "SHA-256 of the content, in hexadecimal.") @Nullable
+        String sha256,
+
         @NotNull UUID createdBy,
         @Nullable Instant storedAt,
         @Nullable Instant withdrawnAt,

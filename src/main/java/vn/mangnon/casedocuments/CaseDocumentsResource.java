@@ -81,9 +81,10 @@ class CaseDocumentsResource {
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Send the content of a document",
-            description = "The bytes as they are, once, at most 25 MB. The type is read from them, not from a name: PDF, JPEG,"
-                    + " PNG, WEBP, HEIC, TIFF, MP3, WAV, M4A, MP4, DOCX and XLSX without macros; anything else is 415"
-                    + " `DOCUMENT_TYPE_NOT_ALLOWED`. An upload that breaks off leaves nothing; send it again.")
+            description =
+                    "The bytes as they are, once, at most 25 MB. The type is read from them, not from a name: PDF, JPEG,"
+                            + " PNG, WEBP, HEIC, TIFF, MP3, WAV, M4A, MP4, DOCX and XLSX without macros; anything else is 415"
+                            + " `DOCUMENT_TYPE_NOT_ALLOWED`. An upload that breaks off leaves nothing; send it again.")
     @RequestBody(
             required = true,
             content =
@@ -105,8 +106,9 @@ class CaseDocumentsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.COUNSELLING_WORKER, Duties.SUPERVISOR})
     @Operation(
             summary = "The content of a document",
-            description = "To be kept, not to be opened within a page. `Repr-Digest` has its SHA-256 (RFC 9530); a body that is shorter than"
-                    + " `Content-Length` was altered on our side or broke off, and is not to be used.")
+            description =
+                    "To be kept, not to be opened within a page. `Repr-Digest` has its SHA-256 (RFC 9530); a body that is shorter than"
+                            + " `Content-Length` was altered on our side or broke off, and is not to be used.")
     @APIResponse(
             responseCode = "200",
             description = "As asked.",
@@ -134,8 +136,9 @@ class CaseDocumentsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
     @Operation(
             summary = "Withdraw a document",
-            description = "One that should not be there. It is kept with the reason, and only the commune's officer and chair"
-                    + " still see it.")
+            description =
+                    "One that should not be there. It is kept with the reason, and only the commune's officer and chair"
+                            + " still see it.")
     @APIResponseSchema(CaseDocumentView.class)
     public Response withdraw(
             @PathParam("caseId") UUID caseId,

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What is taken, by how it begins. What can run something by being opened (scripts, macros, pages) is not among it. */
 @Schema(
         name = "DocumentContentType",
-        description = "`PDF`; pictures: `JPEG`, `PNG`, `WEBP`, `HEIC`, `TIFF`; sound: `MP3`, `WAV`, `M4A`; film: `MP4`; of an"
-                + " office and without macros: `DOCX`, `XLSX`.")
+        description =
+                "`PDF`; pictures: `JPEG`, `PNG`, `WEBP`, `HEIC`, `TIFF`; sound: `MP3`, `WAV`, `M4A`; film: `MP4`; of an"
+                        + " office and without macros: `DOCX`, `XLSX`.")
 enum ContentType {
     PDF("application/pdf", "pdf"),
     JPEG("image/jpeg", "jpg"),

@@ -79,7 +79,8 @@ final class AnswerRules {
             case TABLE -> table(question, value, at);
         }
         var left = answers.get(question.code());
-        if (left != null && (left.isNull() || left.isArray() && left.isEmpty())) {
+        var isEmptyTable = question.type() == QuestionType.TABLE && left != null && left.isArray() && left.isEmpty();
+        if (left != null && (left.isNull() || isEmptyTable)) {
             answers.remove(question.code());
         }
     }

@@ -68,17 +68,7 @@ class FormTemplate extends StoredEntity {
 
     Form form() {
         return new Form(
-                id(),
-                code,
-                edition,
-                name,
-                kind,
-                title,
-                status,
-                legalBasis,
-                signer,
-                footnote,
-                List.copyOf(sections));
+                id(), code, edition, name, kind, title, status, legalBasis, signer, footnote, List.copyOf(sections));
     }
 
     String code() {

@@ -157,7 +157,9 @@ class HttpGate {
             return UPLOAD_BYTES;
         }
         // Which operation it is nobody knows yet; one that does not take files counts, or does not read it at all.
-        return type != null && type.startsWith("application/octet-stream") ? BodyLimit.FILE_BYTES : BodyLimit.JSON_BYTES;
+        return type != null && type.startsWith("application/octet-stream")
+                ? BodyLimit.FILE_BYTES
+                : BodyLimit.JSON_BYTES;
     }
 
     /** A bad token is 401; that its account could not be looked up, in an outage, is not the caller's fault. */

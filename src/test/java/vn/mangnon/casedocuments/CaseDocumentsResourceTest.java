@@ -70,7 +70,12 @@ class CaseDocumentsResourceTest {
         return as(province.officer())
                 .contentType(JSON)
                 .body(Map.of(
-                        "title", title, "confidentiality", confidentiality, "distributionScope", "Công an xã, Trạm Y tế"))
+                        "title",
+                        title,
+                        "confidentiality",
+                        confidentiality,
+                        "distributionScope",
+                        "Công an xã, Trạm Y tế"))
                 .post(path())
                 .then()
                 .statusCode(201)
@@ -150,10 +155,11 @@ class CaseDocumentsResourceTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> world.asOwner("set mangnon.cases = '/'; update case_document_piece set sealed = sealed"));
-        world.asOwner("set mangnon.cases = '/'; alter table case_document_piece disable trigger case_document_piece_stays;"
-                + " update case_document_piece set sealed = set_byte(sealed, 100, 255 - get_byte(sealed, 100))"
-                + " where document_id = '" + id + "' and position = 8;"
-                + " alter table case_document_piece enable trigger case_document_piece_stays");
+        world.asOwner(
+                "set mangnon.cases = '/'; alter table case_document_piece disable trigger case_document_piece_stays;"
+                        + " update case_document_piece set sealed = set_byte(sealed, 100, 255 - get_byte(sealed, 100))"
+                        + " where document_id = '" + id + "' and position = 8;"
+                        + " alter table case_document_piece enable trigger case_document_piece_stays");
         // The connection breaks off: by that a reader is told, for some of it has been handed out by then.
         assertThrows(Exception.class, () -> fetch(province.officer(), id).asByteArray());
     }
@@ -205,15 +211,18 @@ class CaseDocumentsResourceTest {
         var before = uploads();
         try (var line = new Socket("localhost", RestAssured.port)) {
             var out = line.getOutputStream();
-            out.write(("PUT " + World.API + path() + "/" + id + "/content HTTP/1.1\r\nHost: localhost\r\nIf-Match: *\r\n"
+            out.write(("PUT " + World.API + path() + "/" + id
+                            + "/content HTTP/1.1\r\nHost: localhost\r\nIf-Match: *\r\n"
                             + "Authorization: Bearer " + World.token(province.officer()) + "\r\nContent-Type: " + BYTES
                             + "\r\nContent-Length: 20000000\r\n\r\n")
                     .getBytes(US_ASCII));
             out.write(picture(6_000_000));
             out.flush();
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> uploads().stream()
-                    .filter(file -> !before.contains(file))
-                    .anyMatch(file -> size(file) > 4_000_000));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> uploads().stream()
+                            .filter(file -> !before.contains(file))
+                            .anyMatch(file -> size(file) > 4_000_000));
         }
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> before.containsAll(uploads()));
         as(province.officer()).get(path() + "/" + id).then().body("status", equalTo("AWAITING_CONTENT"));
@@ -250,7 +259,11 @@ class CaseDocumentsResourceTest {
         var restricted = announced("Lời kể của trẻ", "RESTRICTED");
         send(restricted, picture(2_000)).then().statusCode(200);
         as(province.chair()).get(path()).then().body("items.id", contains(restricted, open));
-        as(worker).get(path() + "?count=exact").then().body("items.id", contains(open)).body("total", equalTo(1));
+        as(worker)
+                .get(path() + "?count=exact")
+                .then()
+                .body("items.id", contains(open))
+                .body("total", equalTo(1));
         as(worker).get(path() + "/" + restricted).then().statusCode(404);
         fetch(worker, restricted).then().statusCode(404);
         fetch(province.chair(), restricted).then().statusCode(200);
@@ -300,7 +313,12 @@ class CaseDocumentsResourceTest {
         var own = UUID.randomUUID().toString();
         var body = Map.of("id", own, "title", "Biên bản", "confidentiality", "CASE", "distributionScope", "UBND xã");
         for (var status : List.of(201, 409)) {
-            as(province.officer()).contentType(JSON).body(body).post(path()).then().statusCode(status);
+            as(province.officer())
+                    .contentType(JSON)
+                    .body(body)
+                    .post(path())
+                    .then()
+                    .statusCode(status);
         }
         send(own, picture(4_000)).then().statusCode(200);
         var before = looks();

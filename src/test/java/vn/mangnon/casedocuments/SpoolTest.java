@@ -78,7 +78,9 @@ class SpoolTest {
             assertEquals(ContentType.PDF, spool.type());
             assertEquals(size, spool.size());
             assertEquals(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)), spool.sha256Hex());
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content)),
+                    spool.sha256Hex());
             var sealed = stored(spool, 1000);
             assertArrayEquals(sealed, stored(spool, 999_999));
             assertTrue(new String(sealed, StandardCharsets.ISO_8859_1).indexOf("%PDF-1.7") < 0);
@@ -94,7 +96,8 @@ class SpoolTest {
             var sealed = stored(spool, 1 << 20);
             var altered = sealed.clone();
             altered[altered.length - 40] ^= 1;
-            for (var wrong : List.of(altered, Arrays.copyOf(sealed, sealed.length - 1), Arrays.copyOf(sealed, 1 << 20))) {
+            for (var wrong :
+                    List.of(altered, Arrays.copyOf(sealed, sealed.length - 1), Arrays.copyOf(sealed, 1 << 20))) {
                 assertThrows(IOException.class, () -> opened(wrong, spool.key(), ID));
             }
             assertThrows(IOException.class, () -> opened(sealed, spool.key(), UUID.randomUUID()));
@@ -161,10 +164,9 @@ class SpoolTest {
         try (var spool = Spool.of(archive("[Content_Types].xml", "xl/workbook.xml"), ID)) {
             assertEquals(ContentType.XLSX, spool.type());
         }
-        for (var parts : List.of(
-                new String[] {"evil.exe"},
-                new String[] {"word/document.xml"},
-                new String[] {"[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"})) {
+        for (var parts : List.of(new String[] {"evil.exe"}, new String[] {"word/document.xml"}, new String[] {
+            "[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"
+        })) {
             var problem = assertThrows(Problem.class, () -> Spool.of(archive(parts), ID));
             assertEquals("DOCUMENT_TYPE_NOT_ALLOWED", problem.code());
         }
@@ -200,8 +202,10 @@ class SpoolTest {
     @Test
     void a_long_content_is_never_held_whole() {
         var largest = new int[1];
-        try (var spool = Spool.of(new SequenceInputStream(new ByteArrayInputStream(pdf(16)), endless(20_000_000)), ID)) {
-            spool.pieces(CaseDocumentRepository.PIECE, (piece, position) -> largest[0] = Math.max(largest[0], piece.length));
+        try (var spool =
+                Spool.of(new SequenceInputStream(new ByteArrayInputStream(pdf(16)), endless(20_000_000)), ID)) {
+            spool.pieces(
+                    CaseDocumentRepository.PIECE, (piece, position) -> largest[0] = Math.max(largest[0], piece.length));
             assertEquals(20_000_016, spool.size());
         }
         assertEquals(CaseDocumentRepository.PIECE, largest[0]);
