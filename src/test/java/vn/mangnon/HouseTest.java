@@ -53,6 +53,9 @@ class HouseTest {
             "indicators",
             "households",
             "children",
+            "homes",
+            "movement",
+            "registers",
             "assistances",
             "incidents",
             "consents",
@@ -61,6 +64,7 @@ class HouseTest {
             "cases",
             "caseforms",
             "casedocuments",
+            "receipts",
             "counselling",
             "campaigns",
             "programmes",
@@ -178,6 +182,8 @@ class HouseTest {
             "vn.mangnon.demonstration.Demonstration",
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
+            "vn.mangnon.movement.MovementService",
+            "vn.mangnon.registers.GrowingUp",
             "vn.mangnon.units.UnitHomes",
             "vn.mangnon.vault.Sealing");
 

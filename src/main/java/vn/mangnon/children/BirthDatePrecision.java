@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "`EXACT`: the day is known; `MONTH` or `YEAR`: only that is, and the date is its first day; "
                 + "`ESTIMATED`: guessed, by the year.")
-enum BirthDatePrecision {
+public enum BirthDatePrecision {
     EXACT,
     MONTH,
     YEAR,

@@ -6,13 +6,15 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever cares for a child. */
 @Embeddable
 @Schema(name = "Caregiver")
-record Caregiver(
+public record Caregiver(
         @Column(name = "full_name") @NotBlank @Size(max = 200) @PersonName
         String fullName,
 
@@ -24,4 +26,18 @@ record Caregiver(
         @Schema(description = "Digits, with `+` for another country.")
         @Pattern(regexp = "\\+?[0-9]{8,15}")
         @Nullable
-        String phone) {}
+        String phone,
+
+        @Schema(description = "Since when, as far as it is known; left out, it stays as it was.") @Nullable
+        LocalDate since) {
+
+    /** Since nobody knows when. */
+    public Caregiver(String fullName, @Nullable String relation, @Nullable String phone) {
+        this(fullName, relation, phone, null);
+    }
+
+    /** A new number makes nobody another carer. */
+    boolean isSameAs(Caregiver other) {
+        return fullName.equals(other.fullName) && Objects.equals(relation, other.relation);
+    }
+}

@@ -55,6 +55,22 @@ record ChildDetails(
         caregivers = caregivers == null ? List.of() : List.copyOf(caregivers);
     }
 
+    ChildDetails in(Residence other) {
+        return new ChildDetails(
+                id,
+                fullName,
+                dateOfBirth,
+                birthDatePrecision,
+                sex,
+                personalId,
+                personalIdStatus,
+                ethnicityCode,
+                nationalityCode,
+                other,
+                caregivers,
+                status);
+    }
+
     static ChildDetails of(Child child) {
         return new ChildDetails(
                 null,

@@ -22,6 +22,8 @@ final class ChildSecrets {
     static final SealedColumn EVIDENCE =
             SealedColumn.of("child_circumstance", "evidence").onceInClear();
 
+    static final SealedColumn WITHDRAWAL_REASON = SealedColumn.of("child_circumstance", "withdrawal_reason");
+
     private ChildSecrets() {}
 
     @Converter
@@ -57,6 +59,15 @@ final class ChildSecrets {
     static class Evidence extends SealedText {
         Evidence(Vault vault) {
             super(vault, EVIDENCE.place());
+        }
+    }
+
+    @Converter
+    @Singleton
+    @Unremovable
+    static class WithdrawalReason extends SealedText {
+        WithdrawalReason(Vault vault) {
+            super(vault, WITHDRAWAL_REASON.place());
         }
     }
 
@@ -97,6 +108,12 @@ final class ChildSecrets {
         @Singleton
         SealedColumn phone() {
             return PHONE;
+        }
+
+        @Produces
+        @Singleton
+        SealedColumn withdrawalReason() {
+            return WITHDRAWAL_REASON;
         }
 
         @Produces

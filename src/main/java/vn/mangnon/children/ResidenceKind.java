@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Thường trú, tạm trú, nơi ở hiện tại. */
 @Schema(description = "`PERMANENT` thường trú; `TEMPORARY` tạm trú; `ACTUAL` nơi ở hiện tại.")
-enum ResidenceKind {
+public enum ResidenceKind {
     PERMANENT,
     TEMPORARY,
     ACTUAL
