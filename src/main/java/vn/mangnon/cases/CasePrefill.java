@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.forms.Prefill;
 import vn.mangnon.forms.PrefillSource;
@@ -43,13 +42,6 @@ class CasePrefill implements PrefillSource {
         }
         if (known.summary() != null) {
             said.put(Prefill.WHAT_WAS_TOLD, text(known.summary()));
-        }
-        var done = known.emergencyMeasures().stream()
-                .filter(measure -> measure.takenAt().isBefore(known.createdAt()))
-                .map(EmergencyMeasure::description)
-                .collect(Collectors.joining("\n"));
-        if (!done.isEmpty()) {
-            said.put(Prefill.ACTIONS_TAKEN, text(done));
         }
         return said;
     }

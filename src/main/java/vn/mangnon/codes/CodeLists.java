@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.mangnon.kernel.Folding;
 import java.util.Set;
 import java.util.function.IntFunction;
+import vn.mangnon.kernel.Folding;
 
 /** The door: a few hundred rows that change only with a migration, so they are read once, at start. */
 @ApplicationScoped

@@ -5,8 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** On whom something was done, as the audit trail names it beside the id. */
 @Schema(
         name = "AuditSubject",
-        description = "`CHILD`: of the register; `CASE`: of protection; `HOUSEHOLD`: and who lives there; `COUNSELLING`: a session of it; `ACCOUNT`: of a"
-                + " user; `EXCEPTIONAL_ACCESS`: what was opened beside one's duties.")
+        description =
+                "`CHILD`: of the register; `CASE`: of protection; `HOUSEHOLD`: and who lives there; `COUNSELLING`: a session of it; `ACCOUNT`: of a"
+                        + " user; `EXCEPTIONAL_ACCESS`: what was opened beside one's duties.")
 public enum AuditSubject {
     CHILD,
     CASE,

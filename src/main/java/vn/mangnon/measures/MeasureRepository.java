@@ -43,6 +43,14 @@ class MeasureRepository implements PanacheRepositoryBase<EmergencyMeasure, UUID>
         return Page.of(rows, request, row -> new Cursor("takenAt", row.takenAt(), row.id()), total);
     }
 
+    /** What was done already when somebody opened the case, by the hour. */
+    List<EmergencyMeasure> takenBeforeOpening(UUID caseId) {
+        return list(
+                "from EmergencyMeasure m where m.caseId = ?1 and m.takenAt <"
+                        + " (select c.createdAt from ProtectionCase c where c.id = m.caseId) order by m.takenAt, m.id",
+                caseId);
+    }
+
     /** The first measure or separation of a case. */
     Optional<Instant> firstActIn(UUID caseId) {
         return Optional.ofNullable(getEntityManager()

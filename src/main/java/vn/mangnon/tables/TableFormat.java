@@ -7,7 +7,9 @@ import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** In which form a table is brought or taken away. */
-@Schema(name = "TableFormat", description = "`XLSX`: a workbook; `CSV`: UTF-8 with its mark; `NDJSON`: a JSON object a line")
+@Schema(
+        name = "TableFormat",
+        description = "`XLSX`: a workbook; `CSV`: UTF-8 with its mark; `NDJSON`: a JSON object a line")
 public enum TableFormat {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     CSV("text/csv", "csv"),

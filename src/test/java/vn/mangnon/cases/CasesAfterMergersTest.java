@@ -124,7 +124,9 @@ class CasesAfterMergersTest {
         var one = officerIn(idOf(3, "2026-11-22"));
         var other = officerIn(idOf(4, "2026-11-22"));
         as(one).get("/cases?awaitingAssignment=true").then().body("items.id", containsInAnyOrder(id, assigned));
-        change(one, assigned, "{\"incidentUnitId\": \"" + neighbour + "\"}").then().statusCode(403);
+        change(one, assigned, "{\"incidentUnitId\": \"" + neighbour + "\"}")
+                .then()
+                .statusCode(403);
         change(one, assigned, "{\"incidentUnitId\": \"" + idOf(4, "2026-11-22") + "\"}")
                 .then()
                 .statusCode(200)
