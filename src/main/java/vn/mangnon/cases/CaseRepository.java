@@ -23,7 +23,7 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
 
     /** The same rule as {@code ClockView.state}. */
     private static final String BREACHED = "exists (select 1 from CaseClock k where k.caseId = c.id and not k.atOnce"
-            + " and coalesce(k.stoppedAt, case when k.pausedAt is null then :now end) > k.dueAt)";
+            + " and (k.stoppedAt > k.dueAt or k.stoppedAt is null and k.pausedAt is null and :now > k.dueAt))";
 
     private static final String DUE_BEFORE = "exists (select 1 from CaseClock k where k.caseId = c.id"
             + " and k.stoppedAt is null and k.pausedAt is null and not k.atOnce and k.dueAt < :dueBefore)";
