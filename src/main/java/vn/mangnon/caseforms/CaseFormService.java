@@ -101,7 +101,7 @@ class CaseFormService {
                         place,
                         on == null ? null : LocalDate.ofInstant(on, clock.getZone()),
                         by == null ? null : accounts.displayName(by),
-                        known.status() != FillingStatus.DRAFT,
+                        known.status().notice(),
                         hidden));
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,6 @@ final class FilledPages {
             DateTimeFormatter.ofPattern("HH 'giờ' mm, 'ngày' dd 'tháng' MM 'năm' yyyy");
 
     private static final String NOT_COMPARED = "Chưa đối chiếu với mẫu chính thức";
-    private static final String DRAFT = "Bản nháp, chưa hoàn thành";
-    private static final Map<String, String> YES_NO = Map.of("YES", "Có", "NO", "Không", "UNKNOWN", "Không biết");
 
     /** How many letters a line of a page has, about, and the gap between two fields in it. */
     private static final int LINE = 95;
@@ -74,8 +73,8 @@ final class FilledPages {
     private static @Nullable String notice(Form form, Forms.Filling filling) {
         var notices = Stream.of(
                         form.status() == OfficialStatus.UNCONFIRMED ? NOT_COMPARED : null,
-                        filling.isCompleted() ? null : DRAFT)
-                .filter(notice -> notice != null)
+                        filling.notice())
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining(". "));
         return notices.isEmpty() ? null : notices;
     }
@@ -105,7 +104,7 @@ final class FilledPages {
             if (question.scored()) {
                 continue;
             }
-            if (!question.sameLine()) {
+            if (!question.sameLine() || !isField(question.type())) {
                 closeLine(line);
             }
             switch (question.type()) {
@@ -123,6 +122,13 @@ final class FilledPages {
             }
         }
         closeLine(line);
+    }
+
+    private static boolean isField(QuestionType type) {
+        return switch (type) {
+            case TEXT, NUMBER, DATE, DATE_TIME -> true;
+            case CHOICE, LEVEL, YES_NO_UNKNOWN, TABLE -> false;
+        };
     }
 
     private static int length(List<Block.Field> line) {
@@ -192,7 +198,9 @@ final class FilledPages {
 
     private static Map<String, String> yesNo() {
         var inOrder = new LinkedHashMap<String, String>();
-        List.of("YES", "NO", "UNKNOWN").forEach(code -> inOrder.put(code, YES_NO.get(code)));
+        inOrder.put("YES", "Có");
+        inOrder.put("NO", "Không");
+        inOrder.put("UNKNOWN", "Không biết");
         return inOrder;
     }
 

@@ -29,6 +29,7 @@ public class Forms {
      * @param place where it was signed, as the letterhead names it
      * @param date when it was completed; absent for a draft
      * @param signerName who completed it; absent for a draft
+     * @param notice what else stands at the head of every page, such as that it is a draft, or absent
      * @param hidden the sections whose answers this reader is not shown
      */
     public record Filling(
@@ -37,7 +38,7 @@ public class Forms {
             @Nullable String place,
             @Nullable LocalDate date,
             @Nullable String signerName,
-            boolean isCompleted,
+            @Nullable String notice,
             Set<String> hidden) {}
 
     private final FormTemplateRepository templates;

@@ -203,7 +203,7 @@ class CaseFormsResourceTest {
     }
 
     @Test
-    void a_completed_form_is_corrected_by_another_one_and_both_are_kept() {
+    void a_completed_form_is_corrected_by_another_one_and_both_are_kept() throws IOException {
         var first = begun(intake());
         begin(Map.of("templateCode", "mau-01", "supersedes", first))
                 .then()
@@ -229,6 +229,7 @@ class CaseFormsResourceTest {
                 .body("answers.motherName", equalTo("Vàng Thị Pà"))
                 .body("allowedActions", empty());
         complete(rival).then().statusCode(409).body("code", equalTo("FORM_SUPERSEDED_ALREADY"));
+        assertTrue(printed(province.officer(), first, PrintFormat.PDF).contains("Đã được thay thế"));
         as(province.officer())
                 .get(path() + "?status=SUPERSEDED&templateCode=mau-01&count=exact")
                 .then()
