@@ -22,11 +22,13 @@ begin
     grant usage on all sequences in schema public to mangnon_app;
     -- What only migrations write. The first tells a starting replica whether the database is as new as itself.
     revoke insert, update, delete on databasechangelog, code_entry, indicator from mangnon_app;
+    -- Read by functions alone, which show what the asking transaction may see.
+    revoke all on child_name, name_word from mangnon_app;
     -- What is on record stays: the application adds to the trail and to its seals, and nothing else.
     revoke update, delete on audit_entry, audit_seal from mangnon_app;
     revoke all on databasechangeloglock from mangnon_app;
     -- What was looked at by way of exception stays as it was written.
-    revoke update, delete on exceptional_access from mangnon_app;
+    revoke update, delete on exceptional_access, sensitive_search from mangnon_app;
     -- A consent is withdrawn, never taken back out of the ledger.
     revoke delete on consent, disclosure from mangnon_app;
 end

@@ -1,5 +1,7 @@
 package vn.mangnon.children;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -9,7 +11,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever cares for a child. */
+/**
+ * Whoever cares for a child.
+ *
+ * @param phoneToFind follows from the phone, for the column that it is found by
+ */
 @Embeddable
 @Schema(name = "Caregiver")
 record Caregiver(
@@ -24,4 +30,21 @@ record Caregiver(
         @Schema(description = "Digits, with `+` for another country.")
         @Pattern(regexp = "\\+?[0-9]{8,15}")
         @Nullable
-        String phone) {}
+        String phone,
+
+        @Convert(converter = ChildSecrets.PhoneIndex.class)
+        @Column(name = "phone_index")
+        @JsonIgnore
+        @Schema(hidden = true)
+        @Nullable
+        String phoneToFind) {
+
+    Caregiver {
+        phoneToFind = phone == null ? null : PhoneNumber.plain(phone);
+    }
+
+    @JsonCreator
+    Caregiver(String fullName, @Nullable String relation, @Nullable String phone) {
+        this(fullName, relation, phone, null);
+    }
+}

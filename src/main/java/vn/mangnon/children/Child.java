@@ -41,10 +41,6 @@ class Child extends StoredEntity {
     @Column(name = "full_name")
     private String fullName;
 
-    /** Without diacritics and in lower case, for searching; the database keeps it. */
-    @Column(name = "folded_name", insertable = false, updatable = false)
-    private @Nullable String foldedName;
-
     @Column(name = "date_of_birth")
     private LocalDate dateOfBirth;
 
@@ -83,6 +79,11 @@ class Child extends StoredEntity {
 
     @Enumerated(EnumType.STRING)
     private ChildStatus status = ChildStatus.ACTIVE;
+
+    /** The record that took this one's place when two were found to be of one child; it is MERGED then. */
+    @InClear
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
 
     /** Made up for a demonstration or a course; never true of a real child. */
     private boolean invented;
@@ -150,6 +151,24 @@ class Child extends StoredEntity {
         touch(now);
     }
 
+    void mergeInto(UUID survivor, Instant now) {
+        status = ChildStatus.MERGED;
+        mergedInto = survivor;
+        touch(now);
+    }
+
+    /** @param before what it was before it was merged */
+    void standAgain(ChildStatus before, Instant now) {
+        status = before;
+        mergedInto = null;
+        touch(now);
+    }
+
+    /** Something that belongs to it was added or taken away. */
+    void changed(Instant now) {
+        touch(now);
+    }
+
     /** What became of the child by a day: who has turned sixteen has left by that alone. */
     ChildStatus statusOn(LocalDate day) {
         var grown = status == ChildStatus.ACTIVE && !day.isBefore(dateOfBirth.plusYears(AGE_OF_MAJORITY));
@@ -204,6 +223,11 @@ class Child extends StoredEntity {
 
     ChildStatus storedStatus() {
         return status;
+    }
+
+    @Nullable
+    UUID mergedInto() {
+        return mergedInto;
     }
 
     boolean invented() {

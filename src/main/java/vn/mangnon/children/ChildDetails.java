@@ -5,8 +5,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +53,55 @@ record ChildDetails(
 
         @Schema(description = "MOVED_AWAY or DECEASED; ACTIVE to undo it. AGED_OUT and MERGED come by themselves.")
         @Nullable
-        ChildStatus status) {
+        ChildStatus status,
+
+        @Schema(
+                description = "Only on create: why this is another child than the one registered with the same name, birth"
+                        + " date and mother. It is kept with the pair, and overrides ALREADY_REGISTERED and"
+                        + " REGISTERED_ELSEWHERE for a name, never for a personal ID.")
+        @Size(min = 10, max = 1000)
+        @Nullable
+        String duplicateReason) {
+
+    /** What carers are called who are a child's mother, without diacritics. */
+    private static final Set<String> MOTHER = Set.of("me", "me de", "me ruot", "ma", "bu", "bam", "u", "mother");
 
     ChildDetails {
         caregivers = caregivers == null ? List.of() : List.copyOf(caregivers);
+    }
+
+    /** The same child, living elsewhere: of its address there nothing is known yet. */
+    ChildDetails in(UUID unitId) {
+        return new ChildDetails(
+                null,
+                fullName,
+                dateOfBirth,
+                birthDatePrecision,
+                sex,
+                personalId,
+                personalIdStatus,
+                ethnicityCode,
+                nationalityCode,
+                new Residence(unitId, null, residence.kind()),
+                caregivers,
+                status,
+                null);
+    }
+
+    /** The mother's name, where she is among the carers. */
+    Optional<String> mother() {
+        return caregivers.stream()
+                .filter(carer -> carer.relation() != null && MOTHER.contains(plain(carer.relation())))
+                .map(Caregiver::fullName)
+                .findFirst();
+    }
+
+    private static String plain(String word) {
+        return Normalizer.normalize(word.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'd')
+                .toLowerCase(Locale.ROOT);
     }
 
     static ChildDetails of(Child child) {
@@ -68,6 +117,7 @@ record ChildDetails(
                 child.nationalityCode(),
                 child.residence(),
                 child.caregivers(),
-                child.storedStatus());
+                child.storedStatus(),
+                null);
     }
 }

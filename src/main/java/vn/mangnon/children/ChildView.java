@@ -48,7 +48,8 @@ record ChildView(
         String tag)
         implements Versioned {
 
-    static ChildView of(Child child, List<UUID> assignableTo, LocalDate today, Locale language) {
+    static ChildView of(
+            Child child, List<UUID> assignableTo, List<Lookalike> lookalikes, LocalDate today, Locale language) {
         var status = child.statusOn(today);
         return new ChildView(
                 child.id(),
@@ -65,7 +66,7 @@ record ChildView(
                 child.caregivers(),
                 status,
                 child.circumstances().stream().map(CircumstanceView::of).toList(),
-                ChildWarning.about(child, language),
+                ChildWarning.about(child, lookalikes, language),
                 child.invented() ? true : null,
                 child.createdAt(),
                 child.updatedAt(),

@@ -35,9 +35,11 @@ import vn.mangnon.kernel.PageRequest;
 class ChildrenResource {
 
     private final ChildService children;
+    private final ChildSearchService searches;
 
-    ChildrenResource(ChildService children) {
+    ChildrenResource(ChildService children, ChildSearchService searches) {
         this.children = children;
+        this.searches = searches;
     }
 
     @GET
@@ -71,11 +73,15 @@ class ChildrenResource {
     @Path("/search")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.HAMLET_COLLABORATOR, Duties.COUNSELLING_WORKER})
     @Operation(
-            summary = "Look for a child by name or number",
-            description = "A POST, because names and numbers never stand in a URL. Diacritics and capitals may be left"
-                    + " out; the best match comes first.")
+            summary = "Look for a child by name, number or a carer's phone",
+            description = "A POST, because names and numbers never stand in a URL. A name is found as people type it:"
+                    + " with or without diacritics, hòa or hoà, Lý or Lí, in any order, in part, begun only, with one"
+                    + " wrong letter or a blank too many. Who has it exactly as typed comes first, then whose own name it"
+                    + " is, then the rest; `matched` says why. At most `limit` are shown, and nobody whom the caller has"
+                    + " no business with. An account may ask for ten numbers a minute that nobody has, and a hundred"
+                    + " names a second; above that 429.")
     public Page<ChildMatch> search(ChildSearch search) {
-        return children.search(search);
+        return searches.search(search);
     }
 
     @GET
