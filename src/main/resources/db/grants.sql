@@ -27,8 +27,11 @@ begin
     -- What is on record stays: the application adds to the trail and to its seals, and nothing else.
     revoke update, delete on audit_entry, audit_seal from mangnon_app;
     revoke all on databasechangeloglock from mangnon_app;
-    -- What was looked at by way of exception stays as it was written.
-    revoke update, delete on exceptional_access, sensitive_search from mangnon_app;
+    -- What was looked at by way of exception stays as it was written, and who took note of it; a newer key seals the reason
+    -- anew. What it said is in the trail, as a keyed digest.
+    revoke update, delete on exceptional_access, exceptional_acknowledgement, sensitive_search from mangnon_app;
+    grant update (reason, reason_sealed) on exceptional_access to mangnon_app;
+    grant update (reason_sealed) on sensitive_search to mangnon_app;
     -- A consent is withdrawn, never taken back out of the ledger.
     revoke delete on consent, disclosure from mangnon_app;
 end

@@ -284,8 +284,8 @@ begin
         if cardinality(unknown) > 0 then
             for i in 1 .. cardinality(words) - 1 loop
                 if (i = any (unknown) or i + 1 = any (unknown))
-                        and exists (select from name_word k where k.word = words[i] || words[i + 1]) then
-                    musts := musts || array_to_string(words[:i - 1] || (words[i] || words[i + 1]) || words[i + 2:], ' ');
+                        and exists (select from name_word k where k.word = name_folded(name_marked(words[i] || words[i + 1]))) then
+                    musts := musts || array_to_string(words[:i - 1] || name_folded(name_marked(words[i] || words[i + 1])) || words[i + 2:], ' ');
                     one_ofs := one_ofs || null::text;
                     hows := hows || 'spacing'::text;
                     lows := lows || 0.3::double precision;
@@ -295,7 +295,7 @@ begin
         end if;
         if cardinality(unknown) = 1 then
             for i in 1 .. length(words[unknown[1]]) - 1 loop
-                others := array[left(words[unknown[1]], i), substr(words[unknown[1]], i + 1)];
+                others := array[name_folded(name_marked(left(words[unknown[1]], i))), name_folded(name_marked(substr(words[unknown[1]], i + 1)))];
                 if (select count(distinct k.word) from name_word k where k.word = any (others)) = cardinality(others) then
                     musts := musts || array_to_string(words[:unknown[1] - 1] || others || words[unknown[1] + 1:], ' ');
                     one_ofs := one_ofs || null::text;

@@ -10,7 +10,7 @@ create table sensitive_search (
     username       text        not null,
     unit_path      text collate "C" not null,
     circumstance   text        not null,
-    reason         text        not null constraint ck_sensitive_search_reason check (length(reason) between 10 and 1000),
+    reason_sealed  bytea       not null,
     children_shown integer     not null constraint ck_sensitive_search_children_shown check (children_shown >= 0)
 );
 create index ix_sensitive_search_account_id on sensitive_search (account_id);

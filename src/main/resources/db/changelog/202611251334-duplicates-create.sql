@@ -13,10 +13,10 @@ create table duplicate_pair (
     reasons    text        not null,
     unit_path  text collate "C" not null,
     status     text        not null constraint ck_duplicate_pair_status check (status in ('OPEN', 'DISMISSED', 'MERGED')),
-    dismissal  text constraint ck_duplicate_pair_dismissal check (length(dismissal) between 10 and 1000),
+    dismissal_sealed bytea,
     dismissed_by uuid      constraint fk_duplicate_pair_dismissed_by references account,
     constraint ck_duplicate_pair_order check (one_id < other_id),
-    constraint ck_duplicate_pair_dismissed check ((status = 'DISMISSED') = (dismissal is not null)),
+    constraint ck_duplicate_pair_dismissed check ((status = 'DISMISSED') = (dismissal_sealed is not null)),
     constraint uq_duplicate_pair unique (one_id, other_id)
 );
 create index ix_duplicate_pair_other_id on duplicate_pair (other_id);
@@ -38,7 +38,7 @@ create table child_merge (
     absorbed_id   uuid        not null constraint fk_child_merge_absorbed_id references child,
     kept_id       uuid        not null constraint fk_child_merge_kept_id references child,
     status_before text        not null,
-    reason        text        not null constraint ck_child_merge_reason check (length(reason) between 10 and 1000),
+    reason_sealed bytea       not null,
     username      text        not null,
     undone_at     timestamptz,
     undone_by     text

@@ -98,6 +98,14 @@ public class World {
         return username;
     }
 
+    /** An account with several duties, in the scopes that name them. */
+    @Transactional
+    public String account(
+            String username, List<String> duties, List<GrantedScope> scopes, @Nullable UUID organization) {
+        accounts.add(new AccountDetails(null, username, username, null, organization, true, duties, scopes), "none");
+        return username;
+    }
+
     /** An account with one duty in the line of one organization. */
     @Transactional
     public String accountOfLine(String username, String duty, UUID organization) {

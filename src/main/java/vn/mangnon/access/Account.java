@@ -53,7 +53,7 @@ class Account extends StoredEntity {
     @InClear
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_scope", joinColumns = @JoinColumn(name = "account_id"))
-    private Set<GrantedScope> scopes = new HashSet<>();
+    private Set<Grant> grants = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -70,8 +70,9 @@ class Account extends StoredEntity {
         enabled = details.enabled() == null || details.enabled();
         duties.retainAll(details.roles());
         duties.addAll(details.roles());
-        scopes.retainAll(details.scopes());
-        scopes.addAll(details.scopes());
+        var given = details.grants();
+        grants.retainAll(given);
+        grants.addAll(given);
         touch(now);
     }
 
@@ -116,7 +117,16 @@ class Account extends StoredEntity {
         return Set.copyOf(duties);
     }
 
+    Set<Grant> grants() {
+        return Set.copyOf(grants);
+    }
+
     List<GrantedScope> scopes() {
-        return List.copyOf(scopes);
+        return GrantedScope.of(grants);
+    }
+
+    /** Whether it has different duties in different places. */
+    boolean isPaired() {
+        return scopes().stream().anyMatch(scope -> !duties.equals(Set.copyOf(scope.duties())));
     }
 }

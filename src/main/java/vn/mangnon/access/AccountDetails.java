@@ -6,7 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,13 @@ public record AccountDetails(
         @Schema(description = "`false`: may no longer sign in; takes effect within seconds.") @Nullable
         Boolean enabled,
 
-        @NotEmpty List<@NotNull String> roles,
+        @Schema(
+                description =
+                        "All duties of the account. One that no scope names in its `duties` holds nowhere: an auditor"
+                                + " needs no place, an officer without one sees nothing.")
+        @NotEmpty
+        List<@NotNull String> roles,
+
         @NotNull List<@NotNull GrantedScope> scopes) {
 
     static final int SHORTEST_PASSWORD = 12;
@@ -44,6 +53,7 @@ public record AccountDetails(
         scopes = scopes == null ? List.of() : List.copyOf(scopes);
     }
 
+    /** As its administrator would write it: with the duties of each scope where they differ. */
     static AccountDetails of(Account account) {
         return new AccountDetails(
                 null,
@@ -53,6 +63,16 @@ public record AccountDetails(
                 account.organizationId(),
                 account.enabled(),
                 account.duties().stream().sorted().toList(),
-                account.scopes());
+                account.isPaired()
+                        ? account.scopes()
+                        : account.grants().stream().map(Grant::scope).distinct().toList());
+    }
+
+    /** A scope that names no duties is for all of them. */
+    Set<Grant> grants() {
+        return scopes.stream()
+                .flatMap(scope -> Objects.requireNonNullElse(scope.duties(), roles).stream()
+                        .map(duty -> Grant.of(duty, scope)))
+                .collect(Collectors.toSet());
     }
 }

@@ -52,7 +52,7 @@ class AccountService {
     }
 
     AccountView create(AccountDetails details) {
-        check(details).throwIfAny();
+        check(details, false).throwIfAny();
         if (details.id() != null && accounts.idIsTaken(details.id())) {
             throw Problem.conflictWith("ID_TAKEN", java.net.URI.create("users/" + details.id()));
         }
@@ -69,7 +69,7 @@ class AccountService {
         var account = accounts.require(id);
         Versions.require(ifMatch, account.version());
         var details = patches.apply(patch, AccountDetails.of(account), AccountDetails.class);
-        check(details)
+        check(details, account.isPaired())
                 .addIf(!account.username().equals(details.username()), "/username", "NOT_CHANGEABLE")
                 .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
                 .throwIfAny();
@@ -107,14 +107,22 @@ class AccountService {
         return accounts.page(request).map(AccountView::of);
     }
 
-    private Faults check(AccountDetails details) {
+    /** @param paired who leaves out where a duty holds would give it everywhere, and might not know that it was not */
+    private Faults check(AccountDetails details, boolean paired) {
         var faults = checks.of(details);
         for (int i = 0; i < details.roles().size(); i++) {
             faults.addIf(!Duties.ALL.contains(details.roles().get(i)), "/roles/" + i, "UNKNOWN_VALUE");
         }
         for (int i = 0; i < details.scopes().size(); i++) {
-            faults.addIf(!details.scopes().get(i).namesExactlyOne(), "/scopes/" + i, "SCOPE_NAMES_ONE")
-                    .addIf(!details.scopes().get(i).endsIfItMust(), "/scopes/" + i + "/until", "REQUIRED");
+            var scope = details.scopes().get(i);
+            var held = scope.duties();
+            faults.addIf(!scope.namesExactlyOne(), "/scopes/" + i, "SCOPE_NAMES_ONE")
+                    .addIf(!scope.endsIfItMust(), "/scopes/" + i + "/until", "REQUIRED")
+                    .addIf(held == null ? paired : held.isEmpty(), "/scopes/" + i + "/duties", "REQUIRED");
+            for (int j = 0; held != null && j < held.size(); j++) {
+                faults.addIf(
+                        !details.roles().contains(held.get(j)), "/scopes/" + i + "/duties/" + j, "NOT_AMONG_ROLES");
+            }
         }
         return PasswordRules.check(details, faults);
     }

@@ -29,12 +29,11 @@ public class Accounts {
         return accounts.byUsername(username).map(Account::id);
     }
 
-    /** Whether this account may sign in, has one of the duties, and has business with the place. */
+    /** Whether this account may sign in and has one of the duties in the place. */
     public boolean mayServe(UUID accountId, Set<String> duties, UnitPath place) {
         return accounts.known(accountId)
                 .flatMap(account -> grants.read(account.username()))
-                .filter(granted -> granted.duties().stream().anyMatch(duties::contains))
-                .filter(granted -> granted.scope().covers(place))
+                .filter(granted -> granted.scope(duties).covers(place))
                 .isPresent();
     }
 

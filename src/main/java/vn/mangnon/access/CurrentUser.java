@@ -3,6 +3,7 @@ package vn.mangnon.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.kernel.Problem;
 
@@ -11,9 +12,11 @@ import vn.mangnon.kernel.Problem;
 public class CurrentUser {
 
     private final SecurityIdentity identity;
+    private final Operation operation;
 
-    CurrentUser(SecurityIdentity identity) {
+    CurrentUser(SecurityIdentity identity, Operation operation) {
         this.identity = identity;
+        this.operation = operation;
     }
 
     public UUID accountId() {
@@ -38,22 +41,33 @@ public class CurrentUser {
         return identity.getAttribute(Grants.ATTRIBUTE) != null;
     }
 
+    /** Where the caller holds a duty that allows the operation he asks for. */
     public Scope scope() {
-        return grants().scope();
+        return grants().scope(operation.duties());
     }
 
-    /** The children that may be shown to the caller by name. */
+    /** Where the caller is one of these: what he could do next there, or what only one of the allowed duties may. */
+    public Scope as(String... duties) {
+        return as(Set.of(duties));
+    }
+
+    public Scope as(Set<String> duties) {
+        return grants().scope(duties);
+    }
+
+    /** The children that the operation may show to the caller by name. */
     public Sight children() {
-        return grants().children();
+        return grants().children(operation.duties());
     }
 
-    /** The cases that may be shown to the caller. */
+    /** The children that one of these duties shows: what the caller could do next with one of them. */
+    public Sight childrenAs(String... duties) {
+        return grants().children(Set.of(duties));
+    }
+
+    /** The cases that the operation may show to the caller. */
     public Sight cases() {
-        return grants().cases();
-    }
-
-    public boolean has(String duty) {
-        return identity.hasRole(duty);
+        return grants().cases(operation.duties());
     }
 
     private Grants grants() {

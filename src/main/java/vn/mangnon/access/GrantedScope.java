@@ -1,47 +1,80 @@
 package vn.mangnon.access;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One scope of an account: exactly one of the four, for good or to a last day. */
-@Embeddable
+/** One scope of an account: exactly one of the four, for good or to a last day, and the duties that hold there. */
 @Schema(name = "Scope", description = "Exactly one of `country`, `adminUnitId`, `organizationId` and `caseId`.")
 public record GrantedScope(
         @Schema(description = "`true`: the whole country.") @Nullable
         Boolean country,
 
-        @Schema(description = "A unit and all below it, through mergers and renames.")
-        @Column(name = "admin_unit_id")
-        @Nullable
+        @Schema(description = "A unit and all below it, through mergers and renames.") @Nullable
         UUID adminUnitId,
 
-        @Schema(description = "An organization and those that report to it.")
-        @Column(name = "organization_id")
-        @Nullable
+        @Schema(description = "An organization and those that report to it.") @Nullable
         UUID organizationId,
 
-        @Schema(description = "One case, for a liaison of another agency; `until` is required.")
-        @Column(name = "case_id")
-        @Nullable
+        @Schema(description = "One case, for a liaison of another agency; `until` is required.") @Nullable
         UUID caseId,
 
-        @Schema(description = "The last day on which it holds; absent: for good.") @Column(name = "until") @Nullable
-        LocalDate until) {
+        @Schema(description = "The last day on which it holds; absent: for good.") @Nullable
+        LocalDate until,
+
+        @Schema(
+                description =
+                        "The duties that hold here, out of `roles`, and nowhere else on account of this. Answers always"
+                                + " say them; whoever writes may leave them out, which means all of `roles`, unless the account"
+                                + " already has different duties in different places.")
+        @Nullable
+        List<String> duties) {
+
+    public GrantedScope {
+        duties = duties == null ? null : List.copyOf(duties);
+    }
 
     public static GrantedScope wholeCountry() {
-        return new GrantedScope(true, null, null, null, null);
+        return new GrantedScope(true, null, null, null, null, null);
     }
 
     public static GrantedScope ofUnit(UUID unit) {
-        return new GrantedScope(null, unit, null, null, null);
+        return new GrantedScope(null, unit, null, null, null, null);
     }
 
     public static GrantedScope ofOrganization(UUID organization) {
-        return new GrantedScope(null, null, organization, null, null);
+        return new GrantedScope(null, null, organization, null, null, null);
+    }
+
+    public static GrantedScope ofCase(UUID known, LocalDate until) {
+        return new GrantedScope(null, null, null, known, until, null);
+    }
+
+    public GrantedScope withDuties(Collection<String> held) {
+        return new GrantedScope(
+                country,
+                adminUnitId,
+                organizationId,
+                caseId,
+                until,
+                held.stream().sorted().toList());
+    }
+
+    /** Each place once, with what holds there. */
+    static List<GrantedScope> of(Collection<Grant> grants) {
+        return grants.stream()
+                .collect(Collectors.groupingBy(
+                        Grant::scope, Collectors.mapping(Grant::duty, Collectors.toUnmodifiableSet())))
+                .entrySet()
+                .stream()
+                .map(place -> place.getKey().withDuties(place.getValue()))
+                .sorted(Comparator.comparing(GrantedScope::toString))
+                .toList();
     }
 
     boolean namesExactlyOne() {
@@ -55,9 +88,5 @@ public record GrantedScope(
     /** Who helps with one case sees it for a stated time. */
     boolean endsIfItMust() {
         return caseId == null || until != null;
-    }
-
-    boolean holdsOn(LocalDate day) {
-        return until == null || !day.isAfter(until);
     }
 }

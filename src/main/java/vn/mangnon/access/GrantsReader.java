@@ -12,11 +12,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.UnitPath;
 
@@ -76,8 +80,8 @@ class GrantsReader {
     /** Its organization; without one the first place it was given. */
     private static @Nullable UUID actingFor(Account account) {
         return Optional.ofNullable(account.organizationId())
-                .or(() -> account.scopes().stream()
-                        .map(scope -> scope.adminUnitId() == null ? scope.organizationId() : scope.adminUnitId())
+                .or(() -> account.grants().stream()
+                        .map(grant -> grant.adminUnitId() == null ? grant.organizationId() : grant.adminUnitId())
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder()))
                 .orElse(null);
@@ -85,38 +89,69 @@ class GrantsReader {
 
     private Grants of(Account account) {
         var today = LocalDate.now(clock);
-        var paths = new ArrayList<UnitPath>();
-        var organizations = new HashSet<UUID>();
-        var singleChildren = new HashSet<UUID>();
-        var singleCases = new HashSet<UUID>();
-        for (var scope : account.scopes()) {
-            if (!scope.holdsOn(today)) {
-                continue;
-            }
-            if (Boolean.TRUE.equals(scope.country())) {
-                paths.add(UnitPath.COUNTRY);
-            } else if (scope.adminUnitId() != null) {
-                territories.forEach(units -> paths.addAll(units.reachedFrom(scope.adminUnitId())));
-            } else if (scope.caseId() != null) {
-                singleCases.add(scope.caseId());
-            } else if (scope.organizationId() != null) {
-                lines.forEach(line -> organizations.addAll(line.lineOf(scope.organizationId())));
-            }
+        var shown = exceptions.stream()
+                .flatMap(records -> records.shownTo(account.id()).stream())
+                .toList();
+        var granted = account.grants().stream()
+                .filter(grant -> grant.holdsOn(today))
+                .collect(Collectors.groupingBy(Grant::duty));
+        // Several duties in one place are the rule; where that is, is asked once.
+        Map<UUID, List<UnitPath>> units = new HashMap<>();
+        Map<UUID, Set<UUID>> organizations = new HashMap<>();
+        Map<String, Reach> reaches = new HashMap<>();
+        for (var duty : account.duties()) {
+            var reach = reach(duty, granted.getOrDefault(duty, List.of()), shown, units, organizations);
+            reaches.put(duty, reach);
         }
-        exceptions.forEach(records -> {
-            singleChildren.addAll(records.childrenShownTo(account.id()));
-            singleCases.addAll(records.casesShownTo(account.id()));
-        });
-        var scope = new Scope(paths, organizations);
         return new Grants(
                 account.id(),
                 account.username(),
                 account.organizationId(),
                 actingFor(account),
                 account.duties(),
-                scope,
-                Sight.of(account.duties(), Duties.SEEING_CHILDREN, scope, singleChildren),
-                Sight.of(account.duties(), Duties.SEEING_CASES, scope, singleCases),
+                Map.copyOf(reaches),
                 account.sessions());
+    }
+
+    private Reach reach(
+            String duty,
+            List<Grant> grants,
+            List<SingleRecords.Shown> shown,
+            Map<UUID, List<UnitPath>> units,
+            Map<UUID, Set<UUID>> organizations) {
+        var paths = new ArrayList<UnitPath>();
+        var lineOf = new HashSet<UUID>();
+        var children = new HashSet<UUID>();
+        var cases = new HashSet<UUID>();
+        for (var grant : grants) {
+            if (Boolean.TRUE.equals(grant.country())) {
+                paths.add(UnitPath.COUNTRY);
+            } else if (grant.adminUnitId() != null) {
+                paths.addAll(units.computeIfAbsent(grant.adminUnitId(), this::territory));
+            } else if (grant.caseId() != null) {
+                cases.add(grant.caseId());
+            } else if (grant.organizationId() != null) {
+                lineOf.addAll(organizations.computeIfAbsent(grant.organizationId(), this::line));
+            }
+        }
+        for (var records : shown) {
+            if (records.duties().contains(duty)) {
+                children.addAll(records.children());
+                cases.addAll(records.cases());
+            }
+        }
+        return new Reach(new Scope(paths, lineOf), children, cases);
+    }
+
+    private List<UnitPath> territory(UUID unit) {
+        return territories.stream()
+                .flatMap(known -> known.reachedFrom(unit).stream())
+                .toList();
+    }
+
+    private Set<UUID> line(UUID organization) {
+        return lines.stream()
+                .flatMap(known -> known.lineOf(organization).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -24,7 +24,10 @@ class MeResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "Who I am here", description = "My duties, and the part of the country I have business with.")
+    @Operation(
+            summary = "Who I am here",
+            description =
+                    "My duties, the part of the country I have business with, and which of the duties hold where.")
     public AccountView me() {
         return accounts.view(user.accountId());
     }

@@ -16,7 +16,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
  * is the floor under the scope that every query asks for by itself: where that was forgotten, nothing is shown.
  *
  * <p>The rights hold to the end of the transaction and are said when its connection is taken. They come from the request
- * that was signed in; a thread that serves none has none, unless it says that it works {@linkplain #lifted past} them.
+ * that was signed in and from the duties that allow its operation; a thread that serves none has none, unless it says that it works {@linkplain #lifted past} them.
  */
 @Singleton
 public class RowSecurity implements AgroalPoolInterceptor {
@@ -34,11 +35,14 @@ public class RowSecurity implements AgroalPoolInterceptor {
 
     private final Provider<AgroalDataSource> database;
     private final TransactionSynchronizationRegistry transactions;
+    private final Operation operation;
     private final ThreadLocal<Boolean> isLifted = ThreadLocal.withInitial(() -> false);
 
-    RowSecurity(Provider<AgroalDataSource> database, TransactionSynchronizationRegistry transactions) {
+    RowSecurity(
+            Provider<AgroalDataSource> database, TransactionSynchronizationRegistry transactions, Operation operation) {
         this.database = database;
         this.transactions = transactions;
+        this.operation = operation;
     }
 
     /** In a role that no policy binds everything would work, and everything would be open. */
@@ -133,8 +137,12 @@ public class RowSecurity implements AgroalPoolInterceptor {
         }
     }
 
-    private Sight sight(Function<Grants, Sight> which) {
-        return isLifted.get() ? Sight.EVERYTHING : signedIn().map(which).orElse(Sight.NOTHING);
+    private Sight sight(BiFunction<Grants, Set<String>, Sight> which) {
+        return isLifted.get()
+                ? Sight.EVERYTHING
+                : signedIn()
+                        .map(grants -> which.apply(grants, operation.duties()))
+                        .orElse(Sight.NOTHING);
     }
 
     /** Who is just being looked up is nobody yet; asking for the identity here would wait for itself. */

@@ -19,6 +19,10 @@ public record Scope(List<UnitPath> territories, Set<UUID> organizations) {
         organizations = Set.copyOf(organizations);
     }
 
+    public boolean isNowhere() {
+        return territories.isEmpty() && organizations.isEmpty();
+    }
+
     public boolean covers(UnitPath place) {
         return territories.stream().anyMatch(territory -> territory.contains(place));
     }

@@ -1,6 +1,5 @@
 package vn.mangnon.access;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,11 +22,6 @@ public record Sight(List<UnitPath> places, Set<UUID> single) {
     public Sight {
         places = List.copyOf(places);
         single = Set.copyOf(single);
-    }
-
-    static Sight of(Collection<String> duties, Set<String> seeing, Scope scope, Set<UUID> single) {
-        var isSeeing = duties.stream().anyMatch(seeing::contains);
-        return new Sight(isSeeing ? scope.territories() : List.of(), single);
     }
 
     /** Single records are shown, not to be written. */

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.StoredEntity;
@@ -36,6 +37,7 @@ class SignInService {
     private final Clock clock;
     private final Event<SignInTried> tried;
     private final Event<SignedIn> signedIn;
+    private final String signKey;
 
     SignInService(
             AccountRepository accounts,
@@ -45,7 +47,8 @@ class SignInService {
             TokenConfig config,
             Clock clock,
             Event<SignInTried> tried,
-            Event<SignedIn> signedIn) {
+            Event<SignedIn> signedIn,
+            @ConfigProperty(name = "smallrye.jwt.sign.key.location") String signKey) {
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
         this.checks = checks;
@@ -54,9 +57,11 @@ class SignInService {
         this.clock = clock;
         this.tried = tried;
         this.signedIn = signedIn;
+        this.signKey = signKey;
     }
 
     Tokens signIn(SignIn credentials) {
+        requireKey();
         checks.of(credentials).throwIfAny();
         var known = accounts.byUsername(credentials.username());
         tried.fire(
@@ -77,6 +82,7 @@ class SignInService {
     /** What is refused here is written nevertheless: that a family has ended. */
     @Transactional(dontRollbackOn = Problem.class)
     Tokens refresh(RefreshSignIn request) {
+        requireKey();
         checks.of(request).throwIfAny();
         var now = clock.instant();
         var known = refreshTokens.take(digest(request.refreshToken()));
@@ -95,6 +101,13 @@ class SignInService {
         }
         token.use(now);
         return issue(token.account(), token.family());
+    }
+
+    /** Where a provider says who somebody is, there is no key here to say it with. */
+    private void requireKey() {
+        if (signKey.equals("not-configured")) {
+            throw Problem.of(404, "SIGN_IN_ELSEWHERE");
+        }
     }
 
     private Tokens issue(Account account, UUID family) {

@@ -49,7 +49,10 @@ class UsersResource {
 
     @POST
     @RolesAllowed(Duties.ADMINISTRATOR)
-    @Operation(summary = "Make an account", description = "Its duties say what it may do, its scopes where.")
+    @Operation(
+            summary = "Make an account",
+            description = "Its duties say what it may do, its scopes where, and each scope says which of"
+                    + " the duties hold there.")
     @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Response create(AccountDetails details, @Context UriInfo uri) {
         return Answers.created(accounts.create(details), uri);
@@ -80,7 +83,10 @@ class UsersResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Duties.ADMINISTRATOR)
-    @Operation(summary = "Change an account", description = "A merge patch; lists are replaced as a whole.")
+    @Operation(
+            summary = "Change an account",
+            description = "A merge patch; lists are replaced as a whole. Where the account has different"
+                    + " duties in different places, scopes are to be written with their `duties`.")
     @RequestBody(ref = "AccountPatch")
     @APIResponseSchema(AccountView.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {

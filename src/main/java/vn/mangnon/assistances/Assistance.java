@@ -1,6 +1,7 @@
 package vn.mangnon.assistances;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -34,6 +35,8 @@ class Assistance extends StoredEntity {
     /** In whole đồng. */
     private @Nullable Long amount;
 
+    @Convert(converter = AssistanceSecrets.Note.class)
+    @Column(name = "note_sealed")
     private @Nullable String note;
 
     @SuppressWarnings("NullAway.Init")

@@ -18,10 +18,8 @@ class Organizers {
 
     boolean isOne(Campaign campaign) {
         // A chair reads; writing is the officer's.
-        var writes = user.has(Duties.COMMUNE_OFFICER)
-                || user.has(Duties.SUPERVISOR)
-                || user.has(Duties.MASS_ORGANIZATION_REPORTER);
-        return writes && user.scope().covers(campaign.organizationId(), campaign.organizationPath());
+        return user.as(Duties.COMMUNE_OFFICER, Duties.SUPERVISOR, Duties.MASS_ORGANIZATION_REPORTER)
+                .covers(campaign.organizationId(), campaign.organizationPath());
     }
 
     void require(Campaign campaign) {

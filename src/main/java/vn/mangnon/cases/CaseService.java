@@ -156,19 +156,21 @@ class CaseService {
 
     private List<String> allowedActions(ProtectionCase known) {
         var actions = new ArrayList<String>();
+        // Where it lies, and not wherever the caller is one: what is shown singly is to be read only.
+        var isOfficer = user.as(Duties.COMMUNE_OFFICER).covers(known.unitPath());
         if (known.status() == CaseStatus.CLOSED) {
-            return known.awaitsMeasure() && user.has(Duties.COMMUNE_OFFICER)
-                    ? List.of("RECORD_EMERGENCY_MEASURE")
-                    : List.of();
+            return known.awaitsMeasure() && isOfficer ? List.of("RECORD_EMERGENCY_MEASURE") : List.of();
         }
-        if (user.has(Duties.COMMUNE_OFFICER)) {
+        if (isOfficer) {
             actions.add("CHANGE");
             if (known.status().mayBecome(CaseStatus.IN_PROGRESS)) {
                 actions.add("ACCEPT");
             }
             actions.add("RECORD_EMERGENCY_MEASURE");
         }
-        actions.add("CLOSE");
+        if (isOfficer || user.as(Duties.COMMUNE_CHAIR).covers(known.unitPath())) {
+            actions.add("CLOSE");
+        }
         return actions;
     }
 

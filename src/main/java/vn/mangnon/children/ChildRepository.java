@@ -3,8 +3,10 @@ package vn.mangnon.children;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
@@ -55,6 +57,13 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         var where = sight.narrow(new Where().and("id = :id", "id", id), "unitPath", "id")
                 .and("status <> MERGED");
         return count(where.text(), where.parameters()) > 0;
+    }
+
+    Set<UUID> visible(Collection<UUID> ids, Sight sight) {
+        var where = sight.narrow(new Where().and("c.id in :ids", "ids", ids), "c.unitPath", "c.id");
+        var query = getEntityManager().createQuery("select c.id from Child c where " + where.text(), UUID.class);
+        where.parameters().forEach(query::setParameter);
+        return Set.copyOf(query.getResultList());
     }
 
     Optional<LocalDate> birthOf(UUID id, Sight sight) {

@@ -2,7 +2,9 @@ package vn.mangnon.children;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
@@ -28,6 +30,11 @@ public class Children {
     /** Whether there is such a child that somebody with this sight has business with. */
     public boolean isVisible(UUID id, Sight sight) {
         return children.isVisible(id, sight);
+    }
+
+    /** Those of these children that somebody with this sight has business with, in one statement. */
+    public Set<UUID> visible(Collection<UUID> ids, Sight sight) {
+        return ids.isEmpty() ? Set.of() : children.visible(ids, sight);
     }
 
     /** The date of birth of such a child, as it is written; empty where there is none. */

@@ -56,12 +56,13 @@ class ConsentService {
     Page<ConsentView> list(UUID childId, ConsentFilter filter, PageRequest page) {
         birthOf(childId, user.children());
         var harmers = door.namedHarmersOf(childId);
-        return consents.page(childId, filter, page).map(known -> view(known, harmers));
+        var mayWrite = mayWrite(childId);
+        return consents.page(childId, filter, page).map(known -> view(known, harmers, mayWrite));
     }
 
     ConsentView view(UUID childId, UUID id) {
         birthOf(childId, user.children());
-        return view(consents.require(id, childId), door.namedHarmersOf(childId));
+        return view(consents.require(id, childId), door.namedHarmersOf(childId), mayWrite(childId));
     }
 
     ConsentView give(UUID childId, ConsentDetails details) {
@@ -71,7 +72,7 @@ class ConsentService {
         var made = new Consent(childId, details, clock.instant());
         made.persistAndFlush();
         Log.infof("consent %s written down by account %s", made.id(), user.accountId());
-        return view(made, door.namedHarmersOf(childId));
+        return view(made, door.namedHarmersOf(childId), mayWrite(childId));
     }
 
     ConsentView withdraw(UUID childId, UUID id, @Nullable String ifMatch, WithdrawConsent withdrawal) {
@@ -86,7 +87,7 @@ class ConsentService {
         known.withdraw(withdrawal.withdrawnOn(), withdrawal.reason(), clock.instant());
         consents.flush();
         Log.infof("consent %s withdrawn by account %s", id, user.accountId());
-        return view(known, door.namedHarmersOf(childId));
+        return view(known, door.namedHarmersOf(childId), mayWrite(childId));
     }
 
     /** The purposes one by one, each with what is missing. */
@@ -107,8 +108,13 @@ class ConsentService {
         return new Page<>(answers, null, null);
     }
 
-    private ConsentView view(Consent known, Set<Relation> harmers) {
-        var mayWrite = user.has(Duties.COMMUNE_OFFICER) || user.has(Duties.COUNSELLING_WORKER);
+    /** Where the child lies, and not wherever the caller is one of them. */
+    private boolean mayWrite(UUID childId) {
+        var writers = user.childrenAs(Duties.COMMUNE_OFFICER, Duties.COUNSELLING_WORKER);
+        return children.isVisible(childId, writers.toWrite());
+    }
+
+    private ConsentView view(Consent known, Set<Relation> harmers, boolean mayWrite) {
         return ConsentView.of(known, today(), harmers, mayWrite);
     }
 

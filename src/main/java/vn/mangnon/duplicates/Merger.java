@@ -1,6 +1,7 @@
 package vn.mangnon.duplicates;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -28,7 +29,10 @@ class Merger extends StoredEntity {
     @Column(name = "status_before")
     private String statusBefore;
 
+    @Convert(converter = DuplicateSecrets.Reason.class)
+    @Column(name = "reason_sealed")
     private String reason;
+
     private String username;
 
     @Column(name = "undone_at")

@@ -23,13 +23,14 @@ class MergerRepository implements PanacheRepositoryBase<Merger, UUID> {
     }
 
     List<MergerView.Moved> moved(UUID mergerId) {
-        return getEntityManager()
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = getEntityManager()
                 .createNativeQuery(
                         "select relation, count(*) from child_merge_part where merge_id = :id group by relation order by relation",
                         Object[].class)
                 .setParameter("id", mergerId)
-                .getResultStream()
-                .map(row -> (Object[]) row)
+                .getResultList();
+        return rows.stream()
                 .map(row -> new MergerView.Moved((String) row[0], ((Number) row[1]).longValue()))
                 .toList();
     }

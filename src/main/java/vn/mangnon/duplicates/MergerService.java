@@ -74,6 +74,8 @@ class MergerService {
     }
 
     private MergerView view(Merger merger) {
-        return MergerView.of(merger, mergers.moved(merger.id()), user.has(Duties.COMMUNE_OFFICER));
+        var mayUndo = children.isVisible(
+                merger.keptId(), user.childrenAs(Duties.COMMUNE_OFFICER).toWrite());
+        return MergerView.of(merger, mergers.moved(merger.id()), mayUndo);
     }
 }

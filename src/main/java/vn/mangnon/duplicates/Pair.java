@@ -1,6 +1,7 @@
 package vn.mangnon.duplicates;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.StoredEntity;
+import vn.mangnon.kernel.UnitPath;
 
 /** Two records that may be of one child. The database makes it; people say what it is. */
 @Audited(
@@ -43,6 +45,8 @@ class Pair extends StoredEntity {
     @Enumerated(EnumType.STRING)
     private PairStatus status;
 
+    @Convert(converter = DuplicateSecrets.Dismissal.class)
+    @Column(name = "dismissal_sealed")
     private @Nullable String dismissal;
 
     @Column(name = "dismissed_by")
@@ -72,6 +76,10 @@ class Pair extends StoredEntity {
 
     UUID otherThan(UUID childId) {
         return oneId.equals(childId) ? otherId : oneId;
+    }
+
+    UnitPath place() {
+        return new UnitPath(unitPath);
     }
 
     double score() {

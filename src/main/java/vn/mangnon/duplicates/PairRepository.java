@@ -71,7 +71,7 @@ class PairRepository implements PanacheRepositoryBase<Pair, UUID> {
     void settle(UUID one, UUID other, boolean merged, Instant now) {
         getEntityManager()
                 .createNativeQuery("update duplicate_pair set status = case when :merged then 'MERGED' else 'OPEN' end,"
-                        + " dismissal = null, dismissed_by = null, version = version + 1, updated_at = :now"
+                        + " dismissal_sealed = null, dismissed_by = null, version = version + 1, updated_at = :now"
                         + " where one_id = least(:one, :other) and other_id = greatest(:one, :other)"
                         + " and (:merged or status = 'MERGED')")
                 .setParameter("merged", merged)

@@ -93,6 +93,6 @@ class PairService implements Lookalikes {
     }
 
     private PairView view(Pair pair) {
-        return PairView.of(pair, user.has(Duties.COMMUNE_OFFICER));
+        return PairView.of(pair, user.childrenAs(Duties.COMMUNE_OFFICER).covers(pair.place()));
     }
 }

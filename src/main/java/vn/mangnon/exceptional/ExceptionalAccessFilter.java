@@ -10,4 +10,10 @@ record ExceptionalAccessFilter(
         @Parameter(description = "Of this child or case.") @QueryParam("subjectId") @Nullable
         UUID subjectId,
 
-        @QueryParam("username") @Nullable String username) {}
+        @QueryParam("username") @Nullable String username,
+
+        @Parameter(
+                description = "`true`: only those that no supervisor has taken note of yet; `false`: only the others.")
+        @QueryParam("unseen")
+        @Nullable
+        Boolean unseen) {}

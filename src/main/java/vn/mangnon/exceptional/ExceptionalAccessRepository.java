@@ -28,6 +28,9 @@ class ExceptionalAccessRepository implements PanacheRepositoryBase<ExceptionalAc
         var where = shown(accountId, supervised)
                 .and("e.subjectId = :subjectId", "subjectId", filter.subjectId())
                 .and("e.username = :username", "username", filter.username());
+        if (filter.unseen() != null) {
+            where.and("e.acknowledgements is " + (filter.unseen() ? "empty" : "not empty"));
+        }
         var total = request.counted()
                 ? count("select count(e) from ExceptionalAccess e where " + where.text(), where.parameters())
                 : null;
@@ -51,14 +54,15 @@ class ExceptionalAccessRepository implements PanacheRepositoryBase<ExceptionalAc
                 .with("me", accountId);
     }
 
-    List<UUID> holding(UUID accountId, SubjectType type, Instant now) {
+    record Opened(Ground ground, SubjectType subjectType, UUID subjectId) {}
+
+    List<Opened> holding(UUID accountId, Instant now) {
         return getEntityManager()
                 .createQuery(
-                        "select e.subjectId from ExceptionalAccess e where e.accountId = :account"
-                                + " and e.subjectType = :type and e.holdsUntil > :now",
-                        UUID.class)
+                        "select e.ground, e.subjectType, e.subjectId from ExceptionalAccess e"
+                                + " where e.accountId = :account and e.holdsUntil > :now",
+                        Opened.class)
                 .setParameter("account", accountId)
-                .setParameter("type", type)
                 .setParameter("now", now)
                 .getResultList();
     }

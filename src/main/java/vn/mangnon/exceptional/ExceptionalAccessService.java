@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.GrantsChanged;
@@ -21,6 +21,7 @@ import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
+import vn.mangnon.kernel.Versions;
 
 /** Opening a single record to oneself, and answering for what was opened. */
 @ApplicationScoped
@@ -56,13 +57,13 @@ class ExceptionalAccessService implements SingleRecords {
 
     ExceptionalAccessView open(ExceptionalAccessDetails details) {
         checks.of(details).throwIfAny();
-        var isSupervision = details.ground() == Ground.SUPERVISION;
-        if (isSupervision != user.has(Duties.SUPERVISOR)) {
+        if (user.as(details.ground().duties()).isNowhere()) {
             throw Problem.forbidden("GROUND_NOT_YOURS");
         }
         // That such an id exists is told to whoever puts his name and a reason under the question, and is on record.
         var place = placeOf(details.subjectType(), details.subjectId())
-                .filter(found -> !isSupervision || user.scope().covers(found))
+                .filter(found -> details.ground() == Ground.EMERGENCY
+                        || user.as(Ground.SUPERVISION.duties()).covers(found))
                 .orElseThrow(Problem::notFound);
         var made = new ExceptionalAccess(details, user.accountId(), user.username(), place, clock.instant());
         made.persistAndFlush();
@@ -81,13 +82,18 @@ class ExceptionalAccessService implements SingleRecords {
         return accesses.page(filter, user.accountId(), supervised(), page).map(ExceptionalAccessView::of);
     }
 
+    /** A supervisor of the place has read that this was opened, and why. */
+    ExceptionalAccessView acknowledge(UUID id, @Nullable String ifMatch) {
+        var known = accesses.require(id, user.accountId(), user.scope().territories());
+        Versions.require(ifMatch, known.version());
+        known.acknowledge(user.accountId(), user.username(), clock.instant());
+        accesses.flush();
+        return ExceptionalAccessView.of(known);
+    }
+
     /** Where the caller is told of what others opened. */
     private List<UnitPath> supervised() {
-        return user.has(Duties.AUDITOR)
-                ? List.of(UnitPath.COUNTRY)
-                : user.has(Duties.SUPERVISOR) || user.has(Duties.COMMUNE_CHAIR)
-                        ? user.scope().territories()
-                        : List.of();
+        return user.as(Duties.SUPERVISOR, Duties.COMMUNE_CHAIR, Duties.AUDITOR).territories();
     }
 
     private Optional<UnitPath> placeOf(SubjectType type, UUID id) {
@@ -98,12 +104,12 @@ class ExceptionalAccessService implements SingleRecords {
     }
 
     @Override
-    public Set<UUID> childrenShownTo(UUID accountId) {
-        return new HashSet<>(accesses.holding(accountId, SubjectType.CHILD, clock.instant()));
-    }
-
-    @Override
-    public Set<UUID> casesShownTo(UUID accountId) {
-        return new HashSet<>(accesses.holding(accountId, SubjectType.CASE, clock.instant()));
+    public List<Shown> shownTo(UUID accountId) {
+        return accesses.holding(accountId, clock.instant()).stream()
+                .map(opened -> new Shown(
+                        opened.ground().duties(),
+                        opened.subjectType() == SubjectType.CHILD ? Set.of(opened.subjectId()) : Set.of(),
+                        opened.subjectType() == SubjectType.CASE ? Set.of(opened.subjectId()) : Set.of()))
+                .toList();
     }
 }

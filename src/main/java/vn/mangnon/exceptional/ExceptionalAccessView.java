@@ -3,6 +3,7 @@ package vn.mangnon.exceptional;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.mangnon.kernel.Versioned;
@@ -22,6 +23,13 @@ record ExceptionalAccessView(
         Instant holdsUntil,
 
         @NotNull Instant createdAt,
+
+        @Schema(description = "`true` until a supervisor of the place has taken note of it.")
+        boolean unseen,
+
+        @Schema(description = "The supervisors who have, the first of them first.") @NotNull
+        List<AcknowledgementView> acknowledgements,
+
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 
@@ -35,6 +43,8 @@ record ExceptionalAccessView(
                 known.reason(),
                 known.holdsUntil(),
                 known.createdAt(),
-                Versions.tag(known.version()));
+                known.acknowledgements().isEmpty(),
+                known.acknowledgements().stream().map(AcknowledgementView::of).toList(),
+                Versions.tag(known.version(), known.acknowledgements().size()));
     }
 }

@@ -3,6 +3,7 @@ package vn.mangnon.exceptional;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,7 +45,7 @@ class ExceptionalAccessesResource {
     })
     @Operation(
             summary = "What was opened beside anybody's duties, the newest first",
-            description = "One's own; chairs and supervisors see all of their places, auditors all there is.")
+            description = "One's own; chairs, supervisors and auditors see all of their places.")
     public Page<ExceptionalAccessView> list(@BeanParam ExceptionalAccessFilter filter, @BeanParam PageRequest page) {
         return accesses.list(filter, page);
     }
@@ -74,5 +75,18 @@ class ExceptionalAccessesResource {
     @APIResponseSchema(ExceptionalAccessView.class)
     public Response read(@PathParam("id") UUID id, @Context Request request) {
         return Answers.found(accesses.view(id), request);
+    }
+
+    @POST
+    @Path("/{id}/acknowledgement")
+    @RolesAllowed(Duties.SUPERVISOR)
+    @Operation(
+            summary = "Take note of what was opened",
+            description =
+                    "By a supervisor of the place, never by whoever opened it (403 `ACCESS_OF_ONES_OWN`). It is no"
+                            + " longer `unseen` then; who took note and when stays on record. A second time changes nothing.")
+    @APIResponseSchema(ExceptionalAccessView.class)
+    public Response acknowledge(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return Answers.changed(accesses.acknowledge(id, ifMatch));
     }
 }

@@ -1,6 +1,7 @@
 package vn.mangnon.exceptional;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -22,6 +23,9 @@ class SensitiveSearch extends StoredEntity {
     private String unitPath;
 
     private String circumstance;
+
+    @Convert(converter = ExceptionalSecrets.SearchReason.class)
+    @Column(name = "reason_sealed")
     private String reason;
 
     @Column(name = "children_shown")

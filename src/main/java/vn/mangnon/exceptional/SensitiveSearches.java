@@ -3,10 +3,8 @@ package vn.mangnon.exceptional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
-import vn.mangnon.access.Duties;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.UnitPath;
@@ -41,9 +39,6 @@ public class SensitiveSearches {
     }
 
     Page<SensitiveSearchView> list(PageRequest page) {
-        var places = user.has(Duties.AUDITOR)
-                ? List.of(UnitPath.COUNTRY)
-                : user.scope().territories();
-        return searches.page(places, page).map(SensitiveSearchView::of);
+        return searches.page(user.scope().territories(), page).map(SensitiveSearchView::of);
     }
 }

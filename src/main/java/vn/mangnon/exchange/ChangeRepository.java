@@ -38,13 +38,16 @@ class ChangeRepository {
         return new FeedPosition((String) row[0], (String) row[1], 0);
     }
 
+    /** To a reader what left his places is gone, and what came into them is new. */
     List<Row> between(FeedPosition from, FeedPosition settled, Sight sight, int limit) {
         var where = new Where();
         var mine = where.anyOf("e.unit_path", sight.places());
         var wasMine = where.anyOf("e.previous_path", sight.places());
         var query = entities.createNativeQuery("""
                         select cast(e.txid as text), e.seq, e.resource, e.resource_id,
-                               case when %1$s then e.operation else 'GONE' end, e.at
+                               case when not (%1$s) then 'GONE'
+                                    when e.operation = 'CHANGED' and not (%2$s) then 'CREATED'
+                                    else e.operation end, e.at
                           from change_entry e
                          where (e.txid, e.seq) > (cast(:txid as xid8), :seq)
                            and e.txid < cast(:settled as xid8)

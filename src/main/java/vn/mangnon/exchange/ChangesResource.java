@@ -27,7 +27,8 @@ class ChangesResource {
             summary = "Every change, in the order of the commits",
             description =
                     "Follow it with `after` = the last `next`; nothing is missed, and it can be resumed at any time."
-                            + " `GONE` says that a record left the reader's scope. A position from before a restore is 410: begin"
+                            + " `GONE` says that a record left the reader's scope, `CREATED` also that it came into it. Whose scopes"
+                            + " were changed begins again, without `after`. A position from before a restore is 410: begin"
                             + " again.")
     public ChangeFeed list(@BeanParam FeedFilter request) {
         return changes.after(request.after(), request.limit());

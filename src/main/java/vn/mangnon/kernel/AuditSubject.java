@@ -7,5 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum AuditSubject {
     CHILD,
     CASE,
-    ACCOUNT
+    /** A session of counselling, which need not be about a child of the register. */
+    COUNSELLING,
+    ACCOUNT,
+    EXCEPTIONAL_ACCESS
 }

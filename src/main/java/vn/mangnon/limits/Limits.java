@@ -12,10 +12,12 @@ public class Limits {
     private final RateLimit missedSearches;
     private final RateLimit nameSearches;
 
-    Limits(LimitsConfig config, Clock clock) {
-        failedSignIns = new RateLimit(config.failedSignInsPerMinute(), Duration.ofMinutes(1), clock);
-        missedSearches = new RateLimit(config.missedSearchesPerMinute(), Duration.ofMinutes(1), clock);
-        nameSearches = new RateLimit(config.nameSearchesPerSecond(), Duration.ofSeconds(1), clock);
+    Limits(LimitsConfig config, MetLimits met, Clock clock) {
+        var minute = Duration.ofMinutes(1);
+        failedSignIns = new RateLimit("failed-sign-ins", config.failedSignInsPerMinute(), minute, clock, met::met);
+        missedSearches = new RateLimit("missed-searches", config.missedSearchesPerMinute(), minute, clock, met::met);
+        nameSearches =
+                new RateLimit("searches", config.nameSearchesPerSecond(), Duration.ofSeconds(1), clock, met::met);
     }
 
     public RateLimit failedSignIns() {

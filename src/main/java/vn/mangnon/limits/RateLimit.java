@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /** So many tries in so much time, for each caller by itself. */
 public final class RateLimit {
@@ -15,12 +16,17 @@ public final class RateLimit {
     /** More at once are no users of ours; the one that was seen least is forgotten. */
     private static final int MOST_CALLERS = 100_000;
 
+    private final String name;
     private final int tries;
     private final Duration per;
     private final TimeMeter time;
+    private final BiConsumer<RateLimit, String> met;
     private final Cache<String, Bucket> buckets;
 
-    RateLimit(int tries, Duration per, Clock clock) {
+    /** @param met hears of each caller that meets this limit */
+    RateLimit(String name, int tries, Duration per, Clock clock, BiConsumer<RateLimit, String> met) {
+        this.name = name;
+        this.met = met;
         this.tries = tries;
         this.per = per;
         this.time = new ClocksTime(clock);
@@ -37,6 +43,7 @@ public final class RateLimit {
      * @return how long to wait, if there is none left
      */
     public Optional<Duration> spend(String caller) {
+        met.accept(this, caller);
         var probe = bucket(caller).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
@@ -44,6 +51,23 @@ public final class RateLimit {
     /** The try was none of those that are counted. */
     public void giveBack(String caller) {
         bucket(caller).addTokens(1);
+    }
+
+    /** What is allowed, as an item of the RateLimit-Policy header. */
+    String policy() {
+        return "\"%s\";q=%d;w=%d".formatted(name, tries, per.toSeconds());
+    }
+
+    /** What is left, as an item of the RateLimit header; when nothing was spent there is no time to wait for. */
+    String state(String caller) {
+        var probe = bucket(caller).estimateAbilityToConsume(tries);
+        var left = "\"%s\";r=%d".formatted(name, probe.getRemainingTokens());
+        return probe.canBeConsumed() ? left : left + ";t=" + seconds(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Rounded up: who comes back then is not refused again. */
+    private static long seconds(Duration wait) {
+        return wait.plusNanos(999_999_999).toSeconds();
     }
 
     private Bucket bucket(String caller) {

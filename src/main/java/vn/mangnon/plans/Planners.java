@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.Duties;
+import vn.mangnon.access.Scope;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.organizations.OrganizationRef;
 import vn.mangnon.organizations.Organizations;
@@ -33,18 +34,19 @@ class Planners {
 
     /** Whoever has a task reports on it, or whoever made the plan for them. */
     boolean mayReport(Plan plan, @Nullable OrganizationRef organization) {
-        return writes()
-                && plan.status() == PlanStatus.ISSUED
-                && (organization != null && user.scope().covers(organization.id(), organization.unitPath())
-                        || user.scope().covers(plan.organizationId(), plan.organizationPath()));
+        return plan.status() == PlanStatus.ISSUED
+                && (organization != null && writers().covers(organization.id(), organization.unitPath())
+                        || writers().covers(plan.organizationId(), plan.organizationPath()));
     }
 
     List<String> allowedActions(Plan plan) {
-        if (!user.scope().covers(plan.organizationId(), plan.organizationPath())) {
+        var writes = writers().covers(plan.organizationId(), plan.organizationPath());
+        var signs = user.as(Duties.COMMUNE_CHAIR).covers(plan.organizationId(), plan.organizationPath());
+        if (!writes && !signs) {
             return List.of();
         }
         return switch (plan.status()) {
-            case DRAFT -> writes() ? List.of("CHANGE", "ISSUE") : List.of("ISSUE");
+            case DRAFT -> writes ? List.of("CHANGE", "ISSUE") : List.of("ISSUE");
             case ISSUED -> List.of("CLOSE");
             case CLOSED -> List.of();
         };
@@ -70,9 +72,7 @@ class Planners {
     }
 
     /** A chair signs and reads; drafting and reporting is the officer's. */
-    private boolean writes() {
-        return user.has(Duties.COMMUNE_OFFICER)
-                || user.has(Duties.SUPERVISOR)
-                || user.has(Duties.MASS_ORGANIZATION_REPORTER);
+    private Scope writers() {
+        return user.as(Duties.COMMUNE_OFFICER, Duties.SUPERVISOR, Duties.MASS_ORGANIZATION_REPORTER);
     }
 }

@@ -64,7 +64,7 @@ class ProgressService {
 
     /** From so many on a count tells of nobody; below it, only those see it who may read the cases themselves. */
     private boolean mayBeShown(Figure figure, UnitRef unit) {
-        var readsCases = user.has(Duties.COMMUNE_OFFICER) || user.has(Duties.COMMUNE_CHAIR);
-        return figure.numerator() >= FEWEST_SHOWN || readsCases && user.scope().covers(unit.home());
+        return figure.numerator() >= FEWEST_SHOWN
+                || user.as(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR).covers(unit.home());
     }
 }

@@ -28,7 +28,9 @@ public class ContractFilter implements OASFilter {
             "Case",
             "Child",
             "Circumstance",
+            "CounsellingSession",
             "Hamlet",
+            "Incident",
             "Organization",
             "Plan",
             "ProgrammeModel",
@@ -99,6 +101,7 @@ public class ContractFilter implements OASFilter {
         }
         if (path.endsWith("/auth/token") || path.endsWith("/children/search")) {
             problem(operation, "429", "Too often; try again after `Retry-After`.");
+            limited(operation);
         }
         if (path.endsWith("/changes")) {
             problem(operation, "410", "The position is from before a restore: begin again.");
@@ -145,6 +148,27 @@ public class ContractFilter implements OASFilter {
         if (shown != null && (conditional || method == PathItem.HttpMethod.GET && path.endsWith("}"))) {
             shown.addHeader("ETag", described("For `If-Match` and `If-None-Match`."));
         }
+    }
+
+    /** As the IETF's draft writes them: structured fields, one item for each limit that the request met. */
+    private static void limited(Operation operation) {
+        List.of("200", "401", "429").forEach(status -> {
+            var answer = operation.getResponses().getAPIResponse(status);
+            if (answer != null) {
+                answer.addHeader(
+                                "RateLimit-Policy",
+                                described(
+                                        "What is allowed, such as `\"failed-sign-ins\";q=10;w=60`: `q` tries in `w` seconds."))
+                        .addHeader(
+                                "RateLimit",
+                                described("What is left, such as `\"failed-sign-ins\";r=9;t=42`: `r` tries; all of them"
+                                        + " again in `t` seconds."));
+            }
+        });
+        operation
+                .getResponses()
+                .getAPIResponse("429")
+                .addHeader("Retry-After", described("Seconds to wait before the next try."));
     }
 
     private static Header described(String description) {

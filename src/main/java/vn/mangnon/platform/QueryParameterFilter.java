@@ -1,6 +1,7 @@
 package vn.mangnon.platform;
 
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -26,18 +27,22 @@ import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.Problem;
 
 /**
- * Query parameters by the contract: one that the operation does not know, that is given twice, cannot be read or lies
- * outside its bounds is 400, all of them told at once. Left to itself the server ignores the first two and answers the
+ * Query parameters by the contract: one that the operation does not know, that is given twice, cannot be read, lies
+ * outside its bounds, or is required and missing is 400, all of them told at once. Left to itself the server ignores the first two and answers the
  * third with 404.
  */
 @Singleton
 class QueryParameterFilter {
 
-    /** @param bean the record it is a component of, whose constraints it has; absent for a parameter of the method */
+    /**
+     * @param bean the record it is a component of, whose constraints it has; absent for a parameter of the method
+     * @param isRequired whether it must be given
+     */
     private record Known(
             Class<?> type,
             @Nullable Class<?> bean,
-            @Nullable String property) {}
+            @Nullable String property,
+            boolean isRequired) {}
 
     private final InputChecks checks;
     private final Map<Method, Map<String, Known>> parameters = new ConcurrentHashMap<>();
@@ -49,12 +54,14 @@ class QueryParameterFilter {
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
         var given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty()) {
-            return;
-        }
         var known = parameters.computeIfAbsent(resource.getResourceMethod(), QueryParameterFilter::parametersOf);
         var faults = new Faults();
         given.forEach((name, values) -> check(name, values, known.get(name), faults));
+        known.forEach((name, parameter) -> {
+            if (parameter.isRequired() && !given.containsKey(name)) {
+                faults.add("?" + name, "REQUIRED");
+            }
+        });
         if (!faults.none()) {
             throw Problem.malformed("INVALID_PARAMETER", faults.list().toArray(Fault[]::new));
         }
@@ -138,7 +145,7 @@ class QueryParameterFilter {
         for (var parameter : method.getParameters()) {
             var query = parameter.getAnnotation(QueryParam.class);
             if (query != null) {
-                known.put(query.value(), new Known(parameter.getType(), null, null));
+                known.put(query.value(), new Known(parameter.getType(), null, null, false));
             }
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (var component : parameter.getType().getRecordComponents()) {
@@ -152,9 +159,11 @@ class QueryParameterFilter {
     private static void addComponent(Class<?> bean, RecordComponent component, Map<String, Known> known) {
         try {
             // On a record the annotation lands on the field.
-            var query = bean.getDeclaredField(component.getName()).getAnnotation(QueryParam.class);
+            var field = bean.getDeclaredField(component.getName());
+            var query = field.getAnnotation(QueryParam.class);
             if (query != null) {
-                known.put(query.value(), new Known(component.getType(), bean, component.getName()));
+                var isRequired = field.isAnnotationPresent(NotNull.class);
+                known.put(query.value(), new Known(component.getType(), bean, component.getName(), isRequired));
             }
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("every record component has its field", e);

@@ -167,12 +167,13 @@ class DeadlineService {
 
     /** Nobody above submits for a reporter: a supervisor's scope covers it, but the duty is the reporter's own. */
     private boolean maySubmit(Deadline deadline) {
-        return !user.has(Duties.SUPERVISOR) && user.scope().covers(deadline.reporterId(), deadline.reporterPath());
+        return user.as(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.MASS_ORGANIZATION_REPORTER)
+                .covers(deadline.reporterId(), deadline.reporterPath());
     }
 
     private boolean mayReceive(Deadline deadline) {
-        var receives = user.has(Duties.SUPERVISOR) || user.has(Duties.MASS_ORGANIZATION_REPORTER);
-        return receives && user.scope().covers(deadline.receiverId(), deadline.receiverPath());
+        return user.as(Duties.SUPERVISOR, Duties.MASS_ORGANIZATION_REPORTER)
+                .covers(deadline.receiverId(), deadline.receiverPath());
     }
 
     private LocalDate dayOf(Instant moment) {

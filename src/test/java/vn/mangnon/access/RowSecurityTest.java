@@ -9,22 +9,18 @@ import static vn.mangnon.World.child;
 import static vn.mangnon.World.registered;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.mangnon.World;
-import vn.mangnon.kernel.UnitPath;
 
 /** The floor under the scope: what the database itself shows, whatever a query forgets. */
 @QuarkusTest
@@ -162,119 +158,6 @@ class RowSecurityTest {
                         .call(() -> with(
                                 new Rights(elsewhere, ""),
                                 "update child set full_name = 'Ai Đó' where id = '" + mine + "'")));
-    }
-
-    @Test
-    void duties_decide_whether_a_place_shows_children_or_cases_at_all() {
-        var scope = new Scope(List.of(UnitPath.COUNTRY), Set.of());
-        var children = Set.of(
-                Duties.COMMUNE_OFFICER,
-                Duties.COMMUNE_CHAIR,
-                Duties.HAMLET_COLLABORATOR,
-                Duties.COUNSELLING_WORKER,
-                Duties.INTEGRATOR);
-        for (var duty : Duties.ALL) {
-            var seen = Sight.of(Set.of(duty), Duties.SEEING_CHILDREN, scope, Set.of());
-            assertEquals(children.contains(duty) ? "/" : "", seen.setting(), duty);
-            var cases = Sight.of(Set.of(duty), Duties.SEEING_CASES, scope, Set.of());
-            var seesCases = children.contains(duty) && !duty.equals(Duties.INTEGRATOR);
-            assertEquals(seesCases ? "/" : "", cases.setting(), duty);
-        }
-        var id = UUID.randomUUID();
-        assertEquals(
-                id.toString(),
-                Sight.of(Set.of(Duties.SUPERVISOR), Duties.SEEING_CHILDREN, scope, Set.of(id))
-                        .setting());
-    }
-
-    /** The services believe that everybody may see the whole country; the database knows better. */
-    @Test
-    void with_the_application_s_own_scope_switched_off_nothing_leaks() {
-        QuarkusMock.installMockForType(new EverywhereUser(), CurrentUser.class);
-        as(province.officer()).get("/children/" + mine).then().statusCode(200);
-        as(province.officer()).get("/children/" + neighbours).then().statusCode(404);
-        as(province.officer())
-                .get("/children/" + neighbours + "/circumstances")
-                .then()
-                .statusCode(404);
-        as(province.officer())
-                .get("/children/" + neighbours + "/assistances")
-                .then()
-                .statusCode(404);
-        var listed = as(province.officer())
-                .get("/children?limit=200")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.id");
-        assertEquals(List.of(mine), listed);
-        var cases = as(province.officer())
-                .get("/cases?limit=200")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.childId");
-        assertEquals(List.of(mine), cases);
-        var found = as(province.officer())
-                .contentType(JSON)
-                .body(Map.of("text", "Bé Trong Xã"))
-                .post("/children/search")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.id");
-        assertEquals(List.of(mine), found);
-    }
-
-    /** Somebody whose scope, as the services are told, is everything. */
-    static class EverywhereUser extends CurrentUser {
-
-        EverywhereUser() {
-            super(null);
-        }
-
-        @Override
-        public UUID accountId() {
-            return new UUID(0, 0);
-        }
-
-        @Override
-        public String username() {
-            return "everywhere";
-        }
-
-        @Override
-        public boolean isKnown() {
-            return true;
-        }
-
-        @Override
-        public Optional<UUID> actingFor() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean has(String duty) {
-            return true;
-        }
-
-        @Override
-        public Sight children() {
-            return Sight.EVERYTHING;
-        }
-
-        @Override
-        public Sight cases() {
-            return Sight.EVERYTHING;
-        }
-
-        @Override
-        public Scope scope() {
-            return new Scope(List.of(UnitPath.COUNTRY), Set.of());
-        }
     }
 
     record Rights(String children, String cases) {

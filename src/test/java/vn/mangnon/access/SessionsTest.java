@@ -197,12 +197,17 @@ class SessionsTest {
         @Test
         void lock_the_account_for_the_rest_of_it_whatever_is_tried_then() {
             for (int i = 0; i < 10; i++) {
-                assertEquals(401, tried(username, "sai " + i).statusCode());
+                tried(username, "sai " + i)
+                        .then()
+                        .statusCode(401)
+                        .header("RateLimit-Policy", equalTo("\"failed-sign-ins\";q=10;w=60"))
+                        .header("RateLimit", equalTo("\"failed-sign-ins\";r=" + (9 - i) + ";t=60"));
             }
             var refused = tried(username, PASSWORD);
             refused.then()
                     .statusCode(429)
                     .header("Retry-After", equalTo("60"))
+                    .header("RateLimit", equalTo("\"failed-sign-ins\";r=0;t=60"))
                     .header("Content-Type", equalTo("application/problem+json"))
                     .body("code", equalTo("FAILED_SIGN_INS_EXCEEDED"))
                     .body("title", equalTo("Nhập sai mật khẩu quá nhiều lần"))

@@ -65,7 +65,7 @@ class FindingTest {
                 .body("items[0].score", greaterThan(0.8f));
         found(Map.of("text", "Trần Thị Hoà"))
                 .body("items[0].fullName", equalTo("Trần Thị Hòa"))
-                .body("items[0].score", equalTo(1))
+                .body("items[0].score", equalTo(1.0f))
                 .body("items[0].matched", contains("fullName", "wholeName", "diacritics", "givenName"));
     }
 

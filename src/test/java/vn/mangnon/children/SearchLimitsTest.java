@@ -47,19 +47,34 @@ class SearchLimitsTest {
         body.put("personalId", known);
         registered(province.officer(), body);
         for (int i = 0; i < 12; i++) {
-            found(province.officer(), known).then().statusCode(200).body("items", hasSize(1));
+            found(province.officer(), known)
+                    .then()
+                    .statusCode(200)
+                    .header("RateLimit-Policy", equalTo("\"missed-searches\";q=10;w=60"))
+                    .header("RateLimit", equalTo("\"missed-searches\";r=10"))
+                    .body("items", hasSize(1));
         }
         for (int i = 0; i < 10; i++) {
-            found(province.officer(), "99930000000" + i).then().statusCode(200).body("items", empty());
+            found(province.officer(), "99930000000" + i)
+                    .then()
+                    .statusCode(200)
+                    .header("RateLimit", equalTo("\"missed-searches\";r=" + (9 - i) + ";t=60"))
+                    .body("items", empty());
         }
         found(province.officer(), "999300000010")
                 .then()
                 .statusCode(429)
                 .header("Retry-After", equalTo("60"))
+                .header("RateLimit-Policy", equalTo("\"missed-searches\";q=10;w=60"))
+                .header("RateLimit", equalTo("\"missed-searches\";r=0;t=60"))
                 .body("code", equalTo("MISSED_SEARCHES_EXCEEDED"));
         // Nor is told any more which number somebody has.
         found(province.officer(), known).then().statusCode(429);
-        found(province.officer(), "bưởi").then().statusCode(200).body("items", hasSize(1));
+        found(province.officer(), "bưởi")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", equalTo("\"searches\";q=100;w=1"))
+                .body("items", hasSize(1));
         // Out of scope is not found, for the neighbour and its own ten.
         found(province.neighboursOfficer(), known).then().statusCode(200).body("items", empty());
         clock.timeIs("2026-11-22T03:01:00Z");

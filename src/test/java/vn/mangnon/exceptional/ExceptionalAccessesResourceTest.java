@@ -1,8 +1,10 @@
 package vn.mangnon.exceptional;
 
 import static io.restassured.http.ContentType.JSON;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.mangnon.World.MERGE_PATCH;
 import static vn.mangnon.World.as;
@@ -12,10 +14,12 @@ import static vn.mangnon.World.withoutIds;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,74 @@ class ExceptionalAccessesResourceTest {
         var missing = open(elsewhere, UUID.randomUUID().toString(), "SUPERVISION");
         assertEquals(404, foreign.statusCode());
         assertEquals(withoutIds(missing), withoutIds(foreign));
+    }
+
+    @Test
+    void a_supervisor_takes_note_and_who_did_stays_on_record() {
+        var opened = open(province.officer(), id, "EMERGENCY");
+        opened.then().statusCode(201).body("unseen", equalTo(true)).body("acknowledgements.size()", equalTo(0));
+        var access = opened.<String>path("id");
+        unseen(province.supervisor()).body("items.id", contains(access));
+        acknowledge(province.supervisor(), access, null).then().statusCode(428);
+        acknowledge(province.chair(), access, "*").then().statusCode(403).body("code", equalTo("DUTY_MISSING"));
+        acknowledge(world.freshProvince().supervisor(), access, "*").then().statusCode(404);
+        acknowledge(province.supervisor(), access, opened.header("ETag"))
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"0-1\""))
+                .body("unseen", equalTo(false))
+                .body("acknowledgements.username", contains(province.supervisor()))
+                .body("acknowledgements.at", contains(notNullValue()));
+        unseen(province.supervisor()).body("items.size()", equalTo(0));
+        acknowledge(province.supervisor(), access, "*")
+                .then()
+                .statusCode(200)
+                .body("acknowledgements.size()", equalTo(1));
+        // The ministry may take note too; whoever opened it reads who did.
+        acknowledge("ministry", access, "*").then().statusCode(200);
+        as(province.officer())
+                .get("/exceptional-accesses/" + access)
+                .then()
+                .body("acknowledgements.username", contains(province.supervisor(), "ministry"));
+    }
+
+    @Test
+    void nobody_takes_note_of_what_he_opened_himself() {
+        var own = open(province.supervisor(), id, "SUPERVISION").<String>path("id");
+        acknowledge(province.supervisor(), own, "*").then().statusCode(403).body("code", equalTo("ACCESS_OF_ONES_OWN"));
+        acknowledge("ministry", own, "*").then().statusCode(200).body("unseen", equalTo(false));
+    }
+
+    @Test
+    void it_stands_in_the_history_of_the_child() {
+        open(province.officer(), id, "EMERGENCY").then().statusCode(201);
+        as(province.neighboursOfficer())
+                .get("/children/" + id + "/accesses?username=" + province.officer())
+                .then()
+                .statusCode(200)
+                .body("items.operation", contains("POST /exceptional-accesses"))
+                .body("items.outcome", contains("ALLOWED"));
+    }
+
+    @Test
+    void why_is_sealed_in_the_database() {
+        var access = open(province.officer(), id, "EMERGENCY").<String>path("id");
+        assertEquals(
+                1,
+                world.number("select count(*) from exceptional_access where id = '" + access
+                        + "' and reason is null and position(convert_to('" + REASON
+                        + "', 'UTF8') in reason_sealed) = 0"));
+        as(province.officer()).get("/exceptional-accesses/" + access).then().body("reason", equalTo(REASON));
+    }
+
+    private static ValidatableResponse unseen(String username) {
+        return as(username).get("/exceptional-accesses?unseen=true").then().statusCode(200);
+    }
+
+    private static Response acknowledge(String username, String access, @Nullable String ifMatch) {
+        var request = as(username).contentType(JSON);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .post("/exceptional-accesses/" + access + "/acknowledgement");
     }
 
     @Test

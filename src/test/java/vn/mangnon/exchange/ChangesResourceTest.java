@@ -15,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.World;
 import vn.mangnon.access.Duties;
+import vn.mangnon.access.GrantedScope;
 
 @QuarkusTest
 class ChangesResourceTest {
@@ -89,6 +91,62 @@ class ChangesResourceTest {
                 .body("items.id", contains(id, id))
                 .body("items.operation", contains("CREATED", "GONE"));
         as(integrator).get("/children/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void each_reader_is_told_of_his_own_places_and_of_those_he_reads_for() {
+        var name = province.code().toLowerCase();
+        var neighbours = world.account("service-b" + name, Duties.INTEGRATOR, province.neighbour());
+        var provinces = world.account("service-p" + name, Duties.INTEGRATOR, province.id());
+        var country = world.account("service-c" + name, Duties.INTEGRATOR, GrantedScope.wholeCountry());
+        var ended = world.account(
+                "service-e" + name,
+                List.of(Duties.INTEGRATOR),
+                List.of(new GrantedScope(null, province.commune(), null, null, LocalDate.of(2026, 11, 21), null)),
+                null);
+        // Reads one commune for another system, and supervises the country.
+        var busy = world.account(
+                "service-s" + name,
+                List.of(Duties.INTEGRATOR, Duties.SUPERVISOR, Duties.COMMUNE_OFFICER),
+                List.of(
+                        GrantedScope.ofUnit(province.neighbour()).withDuties(List.of(Duties.INTEGRATOR)),
+                        GrantedScope.ofUnit(province.commune()).withDuties(List.of(Duties.COMMUNE_OFFICER)),
+                        GrantedScope.wholeCountry().withDuties(List.of(Duties.SUPERVISOR))),
+                null);
+        var both = world.account("moves" + name, Duties.COMMUNE_OFFICER, province.id());
+        var id = registered(both, child("Nguyễn Thị Bốn", province.commune()));
+        as(both).contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"residence\": {\"adminUnitId\": \"" + province.neighbour() + "\"}}")
+                .patch("/children/" + id)
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("CREATED", "GONE"), told(integrator, id));
+        // It came to the neighbour as it is; where it was before is none of his business.
+        assertEquals(List.of("CREATED"), told(neighbours, id));
+        assertEquals(List.of("CREATED"), told(busy, id));
+        assertEquals(List.of("CREATED", "CHANGED"), told(provinces, id));
+        assertEquals(List.of("CREATED", "CHANGED"), told(country, id));
+        assertEquals(List.of(), told(ended, id));
+        as(province.supervisor()).get("/changes").then().statusCode(403);
+        as("ministry").get("/changes").then().statusCode(403);
+    }
+
+    /** What the whole feed says of this one, page by page. */
+    private static List<String> told(String username, String id) {
+        var told = new ArrayList<String>();
+        String after = null;
+        while (true) {
+            var request = as(username).queryParam("limit", 200);
+            var page = (after == null ? request : request.queryParam("after", after)).get("/changes");
+            page.then().statusCode(200);
+            List<Map<String, String>> items = page.path("items");
+            items.stream().filter(item -> id.equals(item.get("id"))).forEach(item -> told.add(item.get("operation")));
+            after = page.path("next");
+            if (items.isEmpty()) {
+                return told;
+            }
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ class RateLimitTest {
     private static final Optional<Duration> GO_ON = Optional.empty();
 
     private final TestClock clock = new TestClock();
-    private final RateLimit limit = new RateLimit(3, Duration.ofMinutes(1), clock);
+    private final RateLimit limit = new RateLimit("tries", 3, Duration.ofMinutes(1), clock, (met, caller) -> {});
 
     @Test
     void so_many_tries_and_then_a_wait() {
@@ -27,6 +27,22 @@ class RateLimitTest {
         clock.timeIs("2026-11-22T03:01:00Z");
         spendAll("a");
         assertTrue(limit.spend("a").isPresent());
+    }
+
+    @Test
+    void how_it_stands_is_told_as_the_draft_of_the_ietf_writes_it() {
+        clock.timeIs("2026-11-22T03:00:00Z");
+        assertEquals("\"tries\";q=3;w=60", limit.policy());
+        assertEquals("\"tries\";r=3", limit.state("a"));
+        limit.spend("a");
+        clock.timeIs("2026-11-22T03:00:10.5Z");
+        assertEquals("\"tries\";r=2;t=50", limit.state("a"), "rounded up");
+        limit.spend("a");
+        limit.spend("a");
+        limit.spend("a");
+        assertEquals("\"tries\";r=0;t=50", limit.state("a"));
+        clock.timeIs("2026-11-22T03:01:00Z");
+        assertEquals("\"tries\";r=3", limit.state("a"));
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.mangnon.World.MERGE_PATCH;
 import static vn.mangnon.World.anonymous;
 import static vn.mangnon.World.as;
@@ -31,6 +34,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -343,6 +347,56 @@ class ConventionsTest {
                         .header("Cross-Origin-Resource-Policy", equalTo("same-origin"))
                         .header("Strict-Transport-Security", matchesPattern("max-age=\\d{8,}.*"))
                         .header("Content-Security-Policy", matchesPattern(".*default-src 'none'.*"));
+            }
+        }
+
+        /** What its page names comes from here, and inline scripts and styles, which it has, are let through. */
+        @Test
+        void lets_swagger_ui_work_and_load_nothing_from_elsewhere() {
+            var page = given().get("/q/swagger-ui/");
+            page.then()
+                    .statusCode(200)
+                    .header("X-Content-Type-Options", equalTo("nosniff"))
+                    .header(
+                            "Content-Security-Policy",
+                            equalTo(
+                                    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+                                            + " img-src 'self' data:; frame-ancestors 'none'"));
+            var loaded = Pattern.compile("(?:src|href)\\s*=\\s*['\"]([^'\"]+)['\"]")
+                    .matcher(page.asString())
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(address -> !address.startsWith("data:") && !address.startsWith("#"))
+                    .toList();
+            assertTrue(loaded.stream().anyMatch(address -> address.endsWith(".js")), loaded.toString());
+            assertTrue(loaded.stream().anyMatch(address -> address.endsWith(".css")), loaded.toString());
+            for (var address : loaded) {
+                var resolved = URI.create("/q/swagger-ui/").resolve(address);
+                assertNull(resolved.getHost(), address);
+                given().get(resolved.toString()).then().statusCode(200);
+            }
+            given().get("/q/openapi?format=json").then().statusCode(200);
+        }
+
+        /** CORS is off until an installation names who may; KeycloakIT names somebody. */
+        @Test
+        void lets_no_page_from_elsewhere_read_anything() {
+            var there = "https://ai-do.example.org";
+            as(province.officer())
+                    .header("Origin", there)
+                    .get("/children")
+                    .then()
+                    .statusCode(200)
+                    .header("Access-Control-Allow-Origin", nullValue());
+            for (var path : List.of("/children", "/auth/token")) {
+                anonymous()
+                        .header("Origin", there)
+                        .header("Access-Control-Request-Method", "POST")
+                        .header("Access-Control-Request-Headers", "authorization")
+                        .options(path)
+                        .then()
+                        .header("Access-Control-Allow-Origin", nullValue())
+                        .header("Access-Control-Allow-Methods", nullValue());
             }
         }
 

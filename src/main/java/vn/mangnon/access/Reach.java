@@ -1,0 +1,13 @@
+package vn.mangnon.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** How far one duty of an account goes today: its places, and single children and cases beside them. */
+record Reach(Scope scope, Set<UUID> children, Set<UUID> cases) {
+
+    Reach {
+        children = Set.copyOf(children);
+        cases = Set.copyOf(cases);
+    }
+}

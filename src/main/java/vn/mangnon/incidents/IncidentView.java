@@ -1,0 +1,47 @@
+package vn.mangnon.incidents;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Versioned;
+import vn.mangnon.kernel.Versions;
+
+/** One incident. */
+@Schema(name = "Incident")
+record IncidentView(
+        @NotNull UUID id,
+
+        @Schema(description = "`INJURY` or `CHILD_LABOUR`; see `IncidentDetails`.") @NotNull
+        IncidentKind kind,
+
+        @NotNull String cause,
+        @NotNull LocalDate occurredOn,
+        @NotNull String place,
+        @NotNull String outcome,
+        @Nullable UUID adminUnitId,
+        @Nullable String note,
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt,
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Versioned {
+
+    static IncidentView of(Incident known) {
+        var details = known.details();
+        return new IncidentView(
+                known.id(),
+                details.kind(),
+                details.cause(),
+                details.occurredOn(),
+                details.place(),
+                details.outcome(),
+                details.adminUnitId(),
+                details.note(),
+                known.createdAt(),
+                known.updatedAt(),
+                Versions.tag(known.version()));
+    }
+}
