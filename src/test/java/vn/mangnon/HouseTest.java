@@ -54,6 +54,7 @@ class HouseTest {
             "children",
             "duplicates",
             "assistances",
+            "transfers",
             "incidents",
             "consents",
             "disclosures",
@@ -178,6 +179,7 @@ class HouseTest {
             "vn.mangnon.duplicates.PairService",
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
+            "vn.mangnon.transfers.TransferService",
             "vn.mangnon.units.UnitHomes",
             "vn.mangnon.vault.Sealing");
 
