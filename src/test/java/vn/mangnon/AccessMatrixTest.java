@@ -121,8 +121,10 @@ class AccessMatrixTest {
     private static final Map<String, String> BODIES = Map.of(
             "/children/{childId}/circumstances", "{\"category\": \"b\", \"since\": \"2026-01-01\"}",
             "/children/{childId}/assistances", "{\"serviceLine\": \"HEALTH\", \"providedOn\": \"2026-03-01\"}",
-            "/cases/{id}/emergency-measures", "{\"takenAt\": \"2026-11-22T02:30:00Z\", \"description\": \"Đưa trẻ đi nơi khác\"}",
-            "/cases/{id}/closure", "{\"noLongerAtRisk\": true, \"stable\": true, \"outcome\": \"Ổn định\", \"note\": \"Xong\"}",
+            "/cases/{id}/emergency-measures",
+                    "{\"takenAt\": \"2026-11-22T02:30:00Z\", \"description\": \"Đưa trẻ đi nơi khác\"}",
+            "/cases/{id}/closure",
+                    "{\"noLongerAtRisk\": true, \"stable\": true, \"outcome\": \"Ổn định\", \"note\": \"Xong\"}",
             "/children/by-external-id/{system}/{externalId}",
                     "{\"fullName\": \"Tên Khác\", \"sex\": \"MALE\", \"dateOfBirth\": \"2018-05-06\","
                             + " \"birthDatePrecision\": \"EXACT\", \"residence\": {\"adminUnitId\": \"%s\", \"kind\":"
@@ -710,7 +712,8 @@ class AccessMatrixTest {
                       join pg_attribute a on a.attrelid = c.oid and a.attname = 'version'
                     """);
         }
-        return world.text("select cast(sum(n) as text) || ' ' || cast(sum(versions) as text) from (" + counted + ") kept");
+        return world.text(
+                "select cast(sum(n) as text) || ' ' || cast(sum(versions) as text) from (" + counted + ") kept");
     }
 
     private void checkTry(Rule rule, char duty, Response answer) {
@@ -770,7 +773,8 @@ class AccessMatrixTest {
             caller.header("If-Match", ifMatch);
         }
         var commune = communes.getOrDefault(place, communes.get(Place.FOREIGN));
-        var body = ifMatch == null ? "{}" : BODIES.getOrDefault(rule.path(), "{}").formatted(commune);
+        var body =
+                ifMatch == null ? "{}" : BODIES.getOrDefault(rule.path(), "{}").formatted(commune);
         switch (rule.method()) {
             case "PATCH":
                 return caller.contentType(MERGE_PATCH).body("{}").patch(path);

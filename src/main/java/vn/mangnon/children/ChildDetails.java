@@ -56,9 +56,10 @@ record ChildDetails(
         ChildStatus status,
 
         @Schema(
-                description = "Only on create: why this is another child than the one registered with the same name, birth"
-                        + " date and mother. It is kept with the pair, and overrides ALREADY_REGISTERED and"
-                        + " REGISTERED_ELSEWHERE for a name, never for a personal ID.")
+                description =
+                        "Only on create: why this is another child than the one registered with the same name, birth"
+                                + " date and mother. It is kept with the pair, and overrides ALREADY_REGISTERED and"
+                                + " REGISTERED_ELSEWHERE for a name, never for a personal ID.")
         @Size(min = 10, max = 1000)
         @Nullable
         String duplicateReason) {

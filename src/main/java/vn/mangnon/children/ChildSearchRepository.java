@@ -51,7 +51,8 @@ class ChildSearchRepository {
         var place = switch (search.kind()) {
             case NAME -> where.and("child.id in :found", "found", hits.keySet());
             case PERSONAL_ID ->
-                where.and("child.personalIdIndex in :indexes").with("indexes", indexes(search, ChildSecrets.PERSONAL_ID));
+                where.and("child.personalIdIndex in :indexes")
+                        .with("indexes", indexes(search, ChildSecrets.PERSONAL_ID));
             case PHONE -> where.and("child.id in :found", "found", childrenOfCarersWith(search));
             case GROUP -> where;
         };
@@ -97,7 +98,8 @@ class ChildSearchRepository {
     @SuppressWarnings("unchecked")
     private List<UUID> childrenOfCarersWith(ChildSearch search) {
         return entities.createNativeQuery(
-                        "select child_id from child_caregiver where phone_index in (:indexes) limit " + LOOKED_UP, UUID.class)
+                        "select child_id from child_caregiver where phone_index in (:indexes) limit " + LOOKED_UP,
+                        UUID.class)
                 .setParameter("indexes", indexes(search, ChildSecrets.PHONE))
                 .getResultList();
     }

@@ -218,7 +218,8 @@ class ChildService {
         var number = absorbed.personalId();
         if (number != null) {
             // Alone it is found as the one that took its place, unless a living record has the number too.
-            rowSecurity.lifted(() -> children.livingWithPersonalId(number))
+            rowSecurity
+                    .lifted(() -> children.livingWithPersonalId(number))
                     .ifPresent(twin -> refuse(twin, "PERSONAL_ID_TAKEN"));
         }
         var now = clock.instant();
@@ -240,7 +241,8 @@ class ChildService {
         if (personalId == null) {
             return;
         }
-        rowSecurity.lifted(() -> children.anywhereWithPersonalId(personalId))
+        rowSecurity
+                .lifted(() -> children.anywhereWithPersonalId(personalId))
                 .filter(twin -> !twin.id().equals(exceptFor))
                 .ifPresent(twin -> refuse(twin, "PERSONAL_ID_TAKEN"));
     }

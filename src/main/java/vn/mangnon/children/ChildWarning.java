@@ -20,10 +20,12 @@ record ChildWarning(
         @Schema(description = "With POSSIBLE_DUPLICATE, on create: the child that may be the same one.") @Nullable
         UUID childId,
 
-        @Schema(description = "With POSSIBLE_DUPLICATE: how likely, from 0.7 to 1; see `/children/duplicates`.") @Nullable
+        @Schema(description = "With POSSIBLE_DUPLICATE: how likely, from 0.7 to 1; see `/children/duplicates`.")
+        @Nullable
         Double score,
 
-        @Schema(description = "With POSSIBLE_DUPLICATE: what the two have in common; see `/children/duplicates`.") @Nullable
+        @Schema(description = "With POSSIBLE_DUPLICATE: what the two have in common; see `/children/duplicates`.")
+        @Nullable
         List<String> reasons) {
 
     /**

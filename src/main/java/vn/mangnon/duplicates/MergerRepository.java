@@ -14,7 +14,8 @@ class MergerRepository implements PanacheRepositoryBase<Merger, UUID> {
 
     /** The one that stands of a record that became an alias. */
     Merger requireStanding(UUID absorbedId, Sight sight) {
-        var where = new Where().and("m.absorbedId = :child", "child", absorbedId).and("m.undoneAt is null");
+        var where =
+                new Where().and("m.absorbedId = :child", "child", absorbedId).and("m.undoneAt is null");
         var seen = where.anyOf("c.unitPath", sight.places());
         where.and("(select count(c) from Child c where (c.id = m.absorbedId or c.id = m.keptId) and " + seen + ") = 2");
         return find("from Merger m where " + where.text(), where.parameters())
@@ -47,8 +48,7 @@ class MergerRepository implements PanacheRepositoryBase<Merger, UUID> {
     private void call(String function, Merger merger) {
         flush();
         getEntityManager()
-                .createNativeQuery(
-                        "select cast(" + function + "(:merge, :absorbed, :kept) as text)")
+                .createNativeQuery("select cast(" + function + "(:merge, :absorbed, :kept) as text)")
                 .setParameter("merge", merger.id())
                 .setParameter("absorbed", merger.absorbedId())
                 .setParameter("kept", merger.keptId())

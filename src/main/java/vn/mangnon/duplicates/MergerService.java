@@ -44,7 +44,8 @@ class MergerService {
 
     MergerView merge(UUID childId, @Nullable String ifMatch, MergeChildren merge) {
         checks.of(merge).throwIfAny();
-        var before = children.absorb(childId, merge.into(), ifMatch, user.children().toWrite());
+        var before =
+                children.absorb(childId, merge.into(), ifMatch, user.children().toWrite());
         var now = clock.instant();
         var merger = new Merger(childId, merge.into(), before, merge.reason(), user.username(), now);
         merger.persist();

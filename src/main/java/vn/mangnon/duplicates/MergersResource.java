@@ -37,11 +37,12 @@ class MergersResource {
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Say that this record and another are of one child",
-            description = "`If-Match` is of this child. What belongs to it (circumstances, assistances, cases, ids of other"
-                    + " systems, carers the other does not have) goes over to `into`; the other's own fields stay as they"
-                    + " are. From then on this id answers 308 to `into`, and the change feed says MERGED. What the other"
-                    + " has already for the same time stays here, and is back with an undoing. 409"
-                    + " `TWO_VERIFIED_PERSONAL_IDS` when both have been verified and differ.")
+            description =
+                    "`If-Match` is of this child. What belongs to it (circumstances, assistances, cases, ids of other"
+                            + " systems, carers the other does not have) goes over to `into`; the other's own fields stay as they"
+                            + " are. From then on this id answers 308 to `into`, and the change feed says MERGED. What the other"
+                            + " has already for the same time stays here, and is back with an undoing. 409"
+                            + " `TWO_VERIFIED_PERSONAL_IDS` when both have been verified and differ.")
     @APIResponseSchema(MergerView.class)
     public Response merge(
             @PathParam("childId") UUID childId, @HeaderParam("If-Match") String ifMatch, MergeChildren merge) {
@@ -60,9 +61,10 @@ class MergersResource {
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Undo the merger",
-            description = "`If-Match` is of the merger. Both records are as they were, but for version, time and history;"
-                    + " what was written down for `into` meanwhile stays with it. 409 `MERGED_FURTHER` when `into` was itself"
-                    + " merged: that is undone first.")
+            description =
+                    "`If-Match` is of the merger. Both records are as they were, but for version, time and history;"
+                            + " what was written down for `into` meanwhile stays with it. 409 `MERGED_FURTHER` when `into` was itself"
+                            + " merged: that is undone first.")
     @APIResponse(responseCode = "204")
     public Response undo(@PathParam("childId") UUID childId, @HeaderParam("If-Match") String ifMatch) {
         mergers.undo(childId, ifMatch);

@@ -36,8 +36,7 @@ class PairRepository implements PanacheRepositoryBase<Pair, UUID> {
                     .with("afterScore", cursor.key(0, java.math.BigDecimal::new))
                     .with("afterId", cursor.uuid(1));
         }
-        List<Pair> rows = find(
-                        "from Pair p where " + where.text() + " order by p.score desc, p.id", where.parameters())
+        List<Pair> rows = find("from Pair p where " + where.text() + " order by p.score desc, p.id", where.parameters())
                 .page(0, request.rows())
                 .list();
         return Page.of(rows, request, pair -> new Cursor("score", pair.score(), pair.id()), total);

@@ -35,8 +35,7 @@ class PairService implements Lookalikes {
     private final InputChecks checks;
     private final Clock clock;
 
-    PairService(
-            PairRepository pairs, CurrentUser user, RowSecurity rowSecurity, InputChecks checks, Clock clock) {
+    PairService(PairRepository pairs, CurrentUser user, RowSecurity rowSecurity, InputChecks checks, Clock clock) {
         this.pairs = pairs;
         this.user = user;
         this.rowSecurity = rowSecurity;

@@ -4,8 +4,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "DuplicatePairStatus",
-        description = "`OPEN`: nobody has looked at it. `DISMISSED`: two children, as somebody says. `MERGED`: one child;"
-                + " `OPEN` again when the merger is undone.")
+        description =
+                "`OPEN`: nobody has looked at it. `DISMISSED`: two children, as somebody says. `MERGED`: one child;"
+                        + " `OPEN` again when the merger is undone.")
 enum PairStatus {
     OPEN,
     DISMISSED,

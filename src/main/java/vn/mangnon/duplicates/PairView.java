@@ -33,7 +33,8 @@ record PairView(
         @Schema(description = "Of one that was dismissed: how one knows.") @Nullable
         String dismissal,
 
-        @Schema(description = "`DISMISS` for who may, while it is open; `MERGE` means `POST /children/{id}/merge`.") @NotNull
+        @Schema(description = "`DISMISS` for who may, while it is open; `MERGE` means `POST /children/{id}/merge`.")
+        @NotNull
         List<String> allowedActions,
 
         @NotNull Instant createdAt,

@@ -61,8 +61,7 @@ class PairsResource {
             summary = "Say that they are two children",
             description = "409 `PAIR_NOT_OPEN` when somebody has said so already, or they were merged.")
     @APIResponseSchema(PairView.class)
-    public Response dismiss(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DismissPair dismissal) {
+    public Response dismiss(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, DismissPair dismissal) {
         return Answers.changed(pairs.dismiss(id, ifMatch, dismissal));
     }
 }

@@ -119,8 +119,7 @@ class ProblemMapper {
         if (problem.status() == 308) {
             var asked = String.valueOf(problem.parameters().get("asked"));
             var survivor = String.valueOf(problem.parameters().get("survivor"));
-            answer.header(
-                    HttpHeaders.LOCATION, uri.getRequestUri().toString().replace(asked, survivor));
+            answer.header(HttpHeaders.LOCATION, uri.getRequestUri().toString().replace(asked, survivor));
         }
         if (problem.location() != null) {
             // As a URI, Jakarta REST would resolve it against the request.

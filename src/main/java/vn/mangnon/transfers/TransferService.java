@@ -121,7 +121,9 @@ class TransferService {
                     .addIf(asked.dateOfBirth() == null, "/dateOfBirth", "REQUIRED")
                     .addIf(asked.motherName() == null, "/motherName", "REQUIRED");
         }
-        var unit = asked.adminUnitId() == null ? null : units.find(asked.adminUnitId()).orElse(null);
+        var unit = asked.adminUnitId() == null
+                ? null
+                : units.find(asked.adminUnitId()).orElse(null);
         if (asked.adminUnitId() != null) {
             check(unit, today, faults);
         }

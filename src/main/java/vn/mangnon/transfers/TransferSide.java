@@ -4,7 +4,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "TransferSide",
-        description = "`HOLDING`: the child lies, or lay, in the caller's place. `ASKING`: the caller's place asks for it.")
+        description =
+                "`HOLDING`: the child lies, or lay, in the caller's place. `ASKING`: the caller's place asks for it.")
 enum TransferSide {
     HOLDING,
     ASKING

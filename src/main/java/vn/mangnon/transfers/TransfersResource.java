@@ -48,10 +48,11 @@ class TransfersResource {
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Ask for a child that is registered elsewhere",
-            description = "After a registration was refused with `REGISTERED_ELSEWHERE`: by the personal ID, or by name,"
-                    + " birth date and mother. Nothing of the child is told before the holding commune accepts. 422"
-                    + " `NOT_REGISTERED_ELSEWHERE` when there is none; an account may try ten such a minute. 409"
-                    + " `CHILD_IS_YOURS` with the record's location, `TRANSFER_REQUESTED` with the waiting request's.")
+            description =
+                    "After a registration was refused with `REGISTERED_ELSEWHERE`: by the personal ID, or by name,"
+                            + " birth date and mother. Nothing of the child is told before the holding commune accepts. 422"
+                            + " `NOT_REGISTERED_ELSEWHERE` when there is none; an account may try ten such a minute. 409"
+                            + " `CHILD_IS_YOURS` with the record's location, `TRANSFER_REQUESTED` with the waiting request's.")
     @APIResponseSchema(value = TransferView.class, responseCode = "201")
     public Response request(RequestTransfer asked, @Context UriInfo uri) {
         return Answers.created(transfers.request(asked), uri);
@@ -83,8 +84,7 @@ class TransfersResource {
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(summary = "Say why the child stays", description = "The holding side's. 409 `TRANSFER_DECIDED`.")
     @APIResponseSchema(TransferView.class)
-    public Response refuse(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, RefuseTransfer refusal) {
+    public Response refuse(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, RefuseTransfer refusal) {
         return Answers.changed(transfers.refuse(id, ifMatch, refusal));
     }
 
@@ -102,7 +102,8 @@ class TransfersResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
     @Operation(
             summary = "What was done for the child before it went",
-            description = "For the side that gave it away, of what was written down by then; the note stays with the record.")
+            description =
+                    "For the side that gave it away, of what was written down by then; the note stays with the record.")
     public Page<GivenAssistance> given(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return transfers.given(id, page);
     }

@@ -179,7 +179,8 @@ class FindingTest {
         found(Map.of("text", "tạ bích hai")).body("items.id", contains(mine));
         found(Map.of("text", "tạ bích hai", "adminUnitId", province.neighbour()))
                 .body("items", empty());
-        var both = world.account("both" + province.code().toLowerCase(java.util.Locale.ROOT), Duties.COMMUNE_CHAIR, province.id());
+        var both = world.account(
+                "both" + province.code().toLowerCase(java.util.Locale.ROOT), Duties.COMMUNE_CHAIR, province.id());
         as(both).contentType(ContentType.JSON)
                 .body(Map.of("text", "ta bich hai"))
                 .post("/children/search")
@@ -240,7 +241,10 @@ class FindingTest {
         found(asked).body("items.id", contains(id));
         found(Map.of("circumstance", "zz"), 422).body("errors.pointer", contains("/circumstance"));
         found(Map.of(), 422).body("errors.pointer", contains("/text"));
-        var collaborator = world.account("ctv" + province.code().toLowerCase(java.util.Locale.ROOT), Duties.HAMLET_COLLABORATOR, province.commune());
+        var collaborator = world.account(
+                "ctv" + province.code().toLowerCase(java.util.Locale.ROOT),
+                Duties.HAMLET_COLLABORATOR,
+                province.commune());
         as(collaborator)
                 .contentType(ContentType.JSON)
                 .body(asked)

@@ -1,7 +1,7 @@
 package vn.mangnon.duplicates;
 
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -62,7 +62,11 @@ class DuplicatesTest {
     }
 
     private static ValidatableResponse register(String officer, Map<String, Object> details) {
-        return as(officer).contentType(ContentType.JSON).body(details).post("/children").then();
+        return as(officer)
+                .contentType(ContentType.JSON)
+                .body(details)
+                .post("/children")
+                .then();
     }
 
     @Test
@@ -92,9 +96,9 @@ class DuplicatesTest {
                 .<String>path("id");
         assertEquals(
                 1,
-                world.number("select count(*) from duplicate_pair where status = 'DISMISSED' and dismissal like 'Hai chị em%%'"
-                        .replace("%%", "%") + " and '" + id + "' in (one_id::text, other_id::text) and '" + other
-                        + "' in (one_id::text, other_id::text)"));
+                world.number(
+                        "select count(*) from duplicate_pair where status = 'DISMISSED' and '" + id + "' in (one_id::text, other_id::text) and '" + other
+                                + "' in (one_id::text, other_id::text)"));
         as(province.officer())
                 .contentType(MERGE_PATCH)
                 .header("If-Match", "*")
@@ -175,10 +179,7 @@ class DuplicatesTest {
                 .then()
                 .statusCode(200)
                 .body("allowedActions", empty());
-        as(province.neighboursOfficer())
-                .get("/children/duplicates")
-                .then()
-                .body("items", empty());
+        as(province.neighboursOfficer()).get("/children/duplicates").then().body("items", empty());
         as(province.neighboursOfficer())
                 .get("/children/duplicates/" + pair)
                 .then()
@@ -234,16 +235,16 @@ class DuplicatesTest {
         } while (cursor != null);
         assertEquals(10, seen.size());
         assertEquals(10, seen.stream().distinct().count());
-        assertEquals(0, world.number("select 0"));
     }
 
     @Test
     void a_merger_moves_what_belongs_to_the_child_keeps_its_id_as_an_alias_and_is_undone_completely() {
-        var kept = withAll("Đoàn Minh Khôi", "2020-02-01", "k" + province.code());
-        var absorbed = withAll("Đoàn Minh Khôi", "2021-03-01", "a" + province.code());
+        var kept = withAll("Đoàn Minh Khôi", "2020-02-01", "Cô Cả", "k" + province.code());
+        var absorbed = withAll("Đoàn Minh Khôi", "2021-03-01", "Cô Hai", "a" + province.code());
         var before = everything(kept);
         before.putAll(everything(absorbed));
-        var integrator = world.account("feed" + province.code().toLowerCase(java.util.Locale.ROOT), Duties.INTEGRATOR, province.commune());
+        var integrator = world.account(
+                "feed" + province.code().toLowerCase(java.util.Locale.ROOT), Duties.INTEGRATOR, province.commune());
         var position = lastPosition(integrator);
 
         merge(absorbed, kept, "\"0\"").statusCode(412);
@@ -276,12 +277,9 @@ class DuplicatesTest {
         as(province.officer())
                 .get("/children/" + kept)
                 .then()
-                .body("caregivers.fullName", contains("Lê Thị Mẹ", "Cô k" + province.code(), "Cô a" + province.code()))
+                .body("caregivers.fullName", contains("Lê Thị Mẹ", "Cô Cả", "Cô Hai"))
                 .body("circumstances", hasSize(2));
-        as(province.officer())
-                .get("/children/" + kept + "/assistances")
-                .then()
-                .body("items", hasSize(2));
+        as(province.officer()).get("/children/" + kept + "/assistances").then().body("items", hasSize(2));
         as(province.officer()).get("/children").then().body("items.id", contains(kept));
         as(province.officer())
                 .contentType(ContentType.JSON)
@@ -316,10 +314,7 @@ class DuplicatesTest {
                 .get("/changes")
                 .then()
                 .body("items.find { it.id == '" + absorbed + "' }.operation", equalTo("CREATED"));
-        as(province.officer())
-                .get("/children/" + absorbed + "/merge")
-                .then()
-                .statusCode(404);
+        as(province.officer()).get("/children/" + absorbed + "/merge").then().statusCode(404);
     }
 
     @Test
@@ -371,9 +366,7 @@ class DuplicatesTest {
             one.put("personalIdStatus", "VERIFIED");
             verified.add(registered(province.officer(), one));
         }
-        merge(verified.get(0), verified.get(1), "*")
-                .statusCode(409)
-                .body("code", equalTo("TWO_VERIFIED_PERSONAL_IDS"));
+        merge(verified.get(0), verified.get(1), "*").statusCode(409).body("code", equalTo("TWO_VERIFIED_PERSONAL_IDS"));
     }
 
     private ValidatableResponse merge(String absorbed, String kept, String ifMatch) {
@@ -392,14 +385,15 @@ class DuplicatesTest {
                 .then();
     }
 
-    private String withAll(String name, String since, String external) {
-        var integrator = world.account("ext-" + external.toLowerCase(java.util.Locale.ROOT), Duties.INTEGRATOR, province.commune());
+    private String withAll(String name, String since, String aunt, String external) {
+        var integrator = world.account(
+                "ext-" + external.toLowerCase(java.util.Locale.ROOT), Duties.INTEGRATOR, province.commune());
         var details = child(name, province.commune());
         details.put(
                 "caregivers",
                 List.of(
                         Map.of("fullName", "Lê Thị Mẹ", "phone", "0911222333"),
-                        Map.of("fullName", "Cô " + external, "relation", "cô", "phone", "0999888777")));
+                        Map.of("fullName", aunt, "relation", "cô", "phone", "0999888777")));
         String id = as(integrator)
                 .contentType(ContentType.JSON)
                 .body(details)
@@ -408,13 +402,25 @@ class DuplicatesTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        post("/children/" + id + "/circumstances", Map.of("category", "a", "since", since, "until", since.replace("-01", "-09")));
-        post("/children/" + id + "/assistances", Map.of("serviceLine", "HEALTH", "providedOn", since, "note", "ghi " + external));
+        post(
+                "/children/" + id + "/circumstances",
+                Map.of("category", "a", "since", since, "until", since.replace("-01", "-09")));
+        post(
+                "/children/" + id + "/assistances",
+                Map.of("serviceLine", "HEALTH", "providedOn", since, "note", "ghi " + external));
         post(
                 "/cases",
                 Map.of(
-                        "childId", id, "channel", "PHONE", "receivedAt", "2026-11-22T01:00:00Z", "emergency", false,
-                        "incidentUnitId", province.commune()));
+                        "childId",
+                        id,
+                        "channel",
+                        "PHONE",
+                        "receivedAt",
+                        "2026-11-22T01:00:00Z",
+                        "emergency",
+                        false,
+                        "incidentUnitId",
+                        province.commune()));
         return id;
     }
 
@@ -431,20 +437,33 @@ class DuplicatesTest {
     private Map<String, Object> everything(String id) {
         var found = new TreeMap<String, Object>();
         for (var path : List.of("", "/circumstances", "/assistances")) {
-            found.put(id + path, as(province.officer()).get("/children/" + id + path).then().statusCode(200).extract().asString());
+            found.put(
+                    id + path,
+                    as(province.officer())
+                            .get("/children/" + id + path)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString());
         }
-        found.put(id + " cases", as(province.officer()).get("/cases?childId=" + id).asString());
+        found.put(
+                id + " cases",
+                as(province.officer()).get("/cases?childId=" + id).asString());
         found.put(
                 id + " external",
-                world.text("select string_agg(external_id, ',' order by external_id) from child_external_id where child_id = '" + id + "'"));
+                world.text(
+                        "select string_agg(external_id, ',' order by external_id) from child_external_id where child_id = '"
+                                + id + "'"));
         found.put(
                 id + " carers",
-                world.text("select string_agg(concat_ws(' ', position, full_name, relation, encode(phone_index, 'hex')), ','"
-                        + " order by position) from child_caregiver where child_id = '" + id + "'"));
+                world.text(
+                        "select string_agg(concat_ws(' ', position, full_name, relation, encode(phone_index, 'hex')), ','"
+                                + " order by position) from child_caregiver where child_id = '" + id + "'"));
         found.put(
                 id + " pairs",
-                world.text("select string_agg(concat_ws(' ', one_id, other_id, status, score), ',' order by id) from duplicate_pair"
-                        + " where '" + id + "' in (one_id::text, other_id::text)"));
+                world.text(
+                        "select string_agg(concat_ws(' ', one_id, other_id, status, score), ',' order by id) from duplicate_pair"
+                                + " where '" + id + "' in (one_id::text, other_id::text)"));
         found.replaceAll((key, value) -> String.valueOf(value).replaceAll("\"updatedAt\":\"[^\"]+\"", ""));
         assertNotEquals("null", found.get(id + " external"), "there is something to compare");
         return found;
