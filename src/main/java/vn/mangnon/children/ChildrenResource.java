@@ -94,7 +94,10 @@ class ChildrenResource {
         Duties.SUPERVISOR,
         Duties.INTEGRATOR
     })
-    @Operation(summary = "One child, whole")
+    @Operation(
+            summary = "One child, whole",
+            description = "An id that became an alias by a merger answers 308 with the survivor's address, here and at"
+                    + " every address below it.")
     @APIResponseSchema(ChildView.class)
     public Response read(@PathParam("id") UUID id, @Context Request request) {
         return Answers.found(children.view(id), request);

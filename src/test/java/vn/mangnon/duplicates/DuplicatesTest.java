@@ -96,9 +96,8 @@ class DuplicatesTest {
                 .<String>path("id");
         assertEquals(
                 1,
-                world.number(
-                        "select count(*) from duplicate_pair where status = 'DISMISSED' and '" + id + "' in (one_id::text, other_id::text) and '" + other
-                                + "' in (one_id::text, other_id::text)"));
+                world.number("select count(*) from duplicate_pair where status = 'DISMISSED' and '" + id
+                        + "' in (one_id::text, other_id::text) and '" + other + "' in (one_id::text, other_id::text)"));
         as(province.officer())
                 .contentType(MERGE_PATCH)
                 .header("If-Match", "*")
