@@ -100,9 +100,9 @@ begin
     end loop;
     -- A carer whom the kept record does not have is written there too.
     with added as (
-        insert into child_caregiver (child_id, position, full_name, relation, phone_sealed, phone_index)
+        insert into child_caregiver (child_id, position, full_name, relation, phone_sealed, phone_index, since)
         select kept, (select coalesce(max(position), -1) from child_caregiver where child_id = kept)
-                     + row_number() over (order by g.position), g.full_name, g.relation, g.phone_sealed, g.phone_index
+                     + row_number() over (order by g.position), g.full_name, g.relation, g.phone_sealed, g.phone_index, g.since
           from child_caregiver g
          where g.child_id = absorbed
            and not exists (select from child_caregiver k where k.child_id = kept

@@ -53,6 +53,9 @@ class HouseTest {
             "households",
             "children",
             "duplicates",
+            "homes",
+            "movement",
+            "registers",
             "assistances",
             "transfers",
             "incidents",
@@ -60,6 +63,7 @@ class HouseTest {
             "disclosures",
             "forms",
             "cases",
+            "receipts",
             "counselling",
             "campaigns",
             "programmes",
@@ -180,6 +184,8 @@ class HouseTest {
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
             "vn.mangnon.transfers.TransferService",
+            "vn.mangnon.movement.MovementService",
+            "vn.mangnon.registers.GrowingUp",
             "vn.mangnon.units.UnitHomes",
             "vn.mangnon.vault.Sealing");
 

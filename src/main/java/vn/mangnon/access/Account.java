@@ -127,6 +127,6 @@ class Account extends StoredEntity {
 
     /** Whether it has different duties in different places. */
     boolean isPaired() {
-        return scopes().stream().anyMatch(scope -> !duties.equals(Set.copyOf(scope.duties())));
+        return grants.size() < duties.size() * scopes().size();
     }
 }

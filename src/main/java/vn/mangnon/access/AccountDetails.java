@@ -39,8 +39,8 @@ public record AccountDetails(
 
         @Schema(
                 description =
-                        "All duties of the account. One that no scope names in its `duties` holds nowhere: an auditor"
-                                + " needs no place, an officer without one sees nothing.")
+                        "All duties of the account. One that no scope names in its `duties` holds nowhere: an officer"
+                                + " without a place sees nothing.")
         @NotEmpty
         List<@NotNull String> roles,
 

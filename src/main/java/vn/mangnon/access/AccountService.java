@@ -1,6 +1,7 @@
 package vn.mangnon.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.All;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Faults;
@@ -34,6 +37,7 @@ class AccountService {
     private final InputChecks checks;
     private final MergePatch patches;
     private final Clock clock;
+    private final List<UnitTerritories> territories;
     private final Event<AccountChanged> changed;
 
     AccountService(
@@ -42,12 +46,14 @@ class AccountService {
             InputChecks checks,
             MergePatch patches,
             Clock clock,
+            @All List<UnitTerritories> territories,
             Event<AccountChanged> changed) {
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
         this.checks = checks;
         this.patches = patches;
         this.clock = clock;
+        this.territories = territories;
         this.changed = changed;
     }
 
@@ -118,13 +124,21 @@ class AccountService {
             var held = scope.duties();
             faults.addIf(!scope.namesExactlyOne(), "/scopes/" + i, "SCOPE_NAMES_ONE")
                     .addIf(!scope.endsIfItMust(), "/scopes/" + i + "/until", "REQUIRED")
-                    .addIf(held == null ? paired : held.isEmpty(), "/scopes/" + i + "/duties", "REQUIRED");
+                    .addIf(held == null ? paired : held.isEmpty(), "/scopes/" + i + "/duties", "REQUIRED")
+                    .addIf(!isHamletIfItMust(scope, details.roles()), "/scopes/" + i, "NOT_A_HAMLET");
             for (int j = 0; held != null && j < held.size(); j++) {
                 faults.addIf(
                         !details.roles().contains(held.get(j)), "/scopes/" + i + "/duties/" + j, "NOT_AMONG_ROLES");
             }
         }
         return PasswordRules.check(details, faults);
+    }
+
+    /** A collaborator's business is his hamlet's, whatever else the account is. */
+    private boolean isHamletIfItMust(GrantedScope scope, List<String> roles) {
+        var unit = scope.adminUnitId();
+        return !Objects.requireNonNullElse(scope.duties(), roles).contains(Duties.HAMLET_COLLABORATOR)
+                || unit != null && territories.stream().anyMatch(units -> units.isHamlet(unit));
     }
 
     private static void setPassword(Account account, @Nullable String password) {

@@ -24,8 +24,9 @@ import java.util.function.Supplier;
  * Tells the database whose transaction it works in; its policies (202611222020-access-row-security.sql) do the rest. This
  * is the floor under the scope that every query asks for by itself: where that was forgotten, nothing is shown.
  *
- * <p>The rights hold to the end of the transaction and are said when its connection is taken. They come from the request
- * that was signed in and from the duties that allow its operation; a thread that serves none has none, unless it says that it works {@linkplain #lifted past} them.
+ * <p>The rights hold to the end of the transaction and are said when its connection is taken. They come from the
+ * request that was signed in and from the duties that allow its operation; a thread that serves none has none, unless
+ * it says that it works {@linkplain #lifted past} them.
  */
 @Singleton
 public class RowSecurity implements AgroalPoolInterceptor {

@@ -12,4 +12,7 @@ public interface UnitTerritories {
      * into it and whose records still wait for a person to assign them. Empty for an unknown unit.
      */
     List<UnitPath> reachedFrom(UUID adminUnitId);
+
+    /** A thôn, ấp or tổ dân phố, the smallest there is. */
+    boolean isHamlet(UUID adminUnitId);
 }

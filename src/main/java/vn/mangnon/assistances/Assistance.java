@@ -35,6 +35,9 @@ class Assistance extends StoredEntity {
     /** In whole đồng. */
     private @Nullable Long amount;
 
+    @InClear
+    private @Nullable String programme;
+
     @Convert(converter = AssistanceSecrets.Note.class)
     @Column(name = "note_sealed")
     private @Nullable String note;
@@ -53,6 +56,7 @@ class Assistance extends StoredEntity {
         providedOn = details.providedOn();
         providerId = details.providerId();
         amount = details.amount();
+        programme = details.programme();
         note = details.note();
         touch(now);
     }
@@ -73,6 +77,11 @@ class Assistance extends StoredEntity {
     @Nullable
     Long amount() {
         return amount;
+    }
+
+    @Nullable
+    String programme() {
+        return programme;
     }
 
     @Nullable

@@ -26,11 +26,24 @@ record AssistanceDetails(
         @Schema(description = "What it was worth, in whole đồng.") @Min(0) @Max(1_000_000_000_000L) @Nullable
         Long amount,
 
+        @Schema(
+                description = "Under which programme, scheme or fund, as officers call it. Never a person's name.",
+                examples = "Quỹ Bảo trợ trẻ em")
+        @Size(min = 1, max = 200)
+        @Nullable
+        String programme,
+
         @Schema(description = "What was done or given.") @Size(min = 1, max = 2000) @Nullable
         String note) {
 
     static AssistanceDetails of(Assistance known) {
         return new AssistanceDetails(
-                null, known.serviceLine(), known.providedOn(), known.providerId(), known.amount(), known.note());
+                null,
+                known.serviceLine(),
+                known.providedOn(),
+                known.providerId(),
+                known.amount(),
+                known.programme(),
+                known.note());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.mangnon.children.Children;
 import vn.mangnon.kernel.Cursor;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
@@ -52,12 +51,11 @@ class AssistanceRepository implements PanacheRepositoryBase<Assistance, UUID> {
     /** The same children as {@code ChildRepository.countOn} counts on the last day. */
     Assisted countAssisted(UnitExtent extent, LocalDate from, LocalDate to) {
         var where = extent.narrow(new Where(), "child.unitPath", "child.residence.adminUnitId")
-                .and("child.status = ACTIVE and child.dateOfBirth <= :to and child.dateOfBirth > :grown")
+                .and("child.status = ACTIVE and child.dateOfBirth <= :to and child.sixteenOn > :to")
                 .and("exists (select 1 from Circumstance c where c.child = child and c.category is not null"
-                        + " and c.since <= :to and (c.until is null or c.until > :to))")
+                        + " and c.withdrawnAt is null and c.since <= :to and (c.until is null or c.until > :to))")
                 .with("from", from)
-                .with("to", to)
-                .with("grown", to.minusYears(Children.AGE_OF_MAJORITY));
+                .with("to", to);
         var query = getEntityManager()
                 .createQuery(
                         "select count(case when exists (select 1 from Assistance a where a.childId = child.id"
@@ -73,7 +71,7 @@ class AssistanceRepository implements PanacheRepositoryBase<Assistance, UUID> {
         return getEntityManager()
                 .createQuery(
                         "select distinct c.child.id from Circumstance c where c.category is not null"
-                                + " and c.since <= :day and (c.until is null or c.until > :day) order by c.child.id",
+                                + " and c.withdrawnAt is null and c.since <= :day and (c.until is null or c.until > :day) order by c.child.id",
                         UUID.class)
                 .setParameter("day", day)
                 .getResultList();

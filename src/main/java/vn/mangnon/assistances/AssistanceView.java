@@ -20,6 +20,7 @@ record AssistanceView(
 
         @Schema(description = "In whole đồng.") @Nullable Long amount,
 
+        @Nullable String programme,
         @Nullable String note,
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt,
@@ -33,6 +34,7 @@ record AssistanceView(
                 known.providedOn(),
                 known.providerId(),
                 known.amount(),
+                known.programme(),
                 known.note(),
                 known.createdAt(),
                 known.updatedAt(),

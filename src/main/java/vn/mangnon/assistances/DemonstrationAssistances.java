@@ -45,13 +45,14 @@ class DemonstrationAssistances {
             var help = HELP.get(i % HELP.size());
             new Assistance(
                             inNeed.get(i),
-                            new AssistanceDetails(null, help.serviceLine(), day, null, help.amount(), help.note()),
+                            new AssistanceDetails(
+                                    null, help.serviceLine(), day, null, help.amount(), null, help.note()),
                             wanted.now())
                     .persist();
         }
     }
 
     private static AssistanceDetails help(String line, @Nullable Long amount, String note) {
-        return new AssistanceDetails(null, line, LocalDate.EPOCH, null, amount, note);
+        return new AssistanceDetails(null, line, LocalDate.EPOCH, null, amount, null, note);
     }
 }

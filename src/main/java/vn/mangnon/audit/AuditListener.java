@@ -126,8 +126,10 @@ class AuditListener
         if (type == null) {
             return;
         }
-        var row = new ChangedRow(type.name(), (UUID) id, act, type.changes(before, after, digests));
-        trailOf(session).change(type.subjects(entity, id), row);
+        var subjects = type.subjects(entity, id);
+        var row =
+                new ChangedRow(type.name(), (UUID) id, subjects.get(0).id(), act, type.changes(before, after, digests));
+        trailOf(session).change(subjects, row);
         writeIfFull(session);
     }
 
@@ -159,8 +161,9 @@ class AuditListener
         var before = snapshot instanceof Map<?, ?> map ? java.util.Set.copyOf(map.keySet()) : snapshot;
         var fields = type.changeOf(property, before, collection.getValue(), digests);
         if (!fields.isEmpty()) {
-            var row = new ChangedRow(type.name(), (UUID) id, ChangedRow.Act.CHANGED, fields);
-            trailOf(session).change(type.subjects(owner, id), row);
+            var subjects = type.subjects(owner, id);
+            var row = new ChangedRow(type.name(), (UUID) id, subjects.get(0).id(), ChangedRow.Act.CHANGED, fields);
+            trailOf(session).change(subjects, row);
         }
     }
 

@@ -28,6 +28,15 @@ class AuditRepository {
         this.clock = clock;
     }
 
+    /** Only what changed something. */
+    Page<AuditRow> changes(AuditSubject subjectType, UUID subjectId, PageRequest request) {
+        var where = new Where()
+                .and("e.subject_ids @> array[cast(:subject as uuid)]", "subject", subjectId)
+                .and("e.subject_type = :type", "type", subjectType.name())
+                .and("e.changes is not null");
+        return page(where, request);
+    }
+
     Page<AuditRow> page(
             @Nullable AuditSubject subjectType, @Nullable UUID subjectId, AccessFilter filter, PageRequest request) {
         var zone = clock.getZone();
@@ -48,6 +57,10 @@ class AuditRepository {
                     "until",
                     filter.to().plusDays(1).atStartOfDay(zone).toInstant());
         }
+        return page(where, request);
+    }
+
+    private Page<AuditRow> page(Where where, PageRequest request) {
         var total = request.counted() ? count(where) : null;
         if (request.cursor() != null) {
             where.and(

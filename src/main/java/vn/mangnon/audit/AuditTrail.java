@@ -26,6 +26,7 @@ public class AuditTrail {
     private final AuditRepository entries;
     private final Actors actors;
     private final AnonymousRefusals anonymous;
+    private final Histories histories;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ public class AuditTrail {
             AuditRepository entries,
             Actors actors,
             AnonymousRefusals anonymous,
+            Histories histories,
             EntityManager entities,
             Clock clock) {
         this.writer = writer;
         this.entries = entries;
         this.actors = actors;
         this.anonymous = anonymous;
+        this.histories = histories;
         this.entities = entities;
         this.clock = clock;
     }
@@ -94,6 +97,11 @@ public class AuditTrail {
     public Page<AccessView> accessesTo(
             AuditSubject subjectType, UUID subjectId, AccessFilter filter, PageRequest page) {
         return entries.page(subjectType, subjectId, filter, page).map(row -> AccessView.of(row, subjectId));
+    }
+
+    /** What was done to this one and its parts, the latest first. The caller has seen to it that it may be asked. */
+    public Page<HistoryView> historyOf(AuditSubject subjectType, UUID subjectId, PageRequest page) {
+        return entries.changes(subjectType, subjectId, page).map(row -> histories.view(row, subjectId));
     }
 
     private void writeAlone(AuditEntry... written) {

@@ -38,7 +38,14 @@ final class Collected {
             if (known.id().equals(row.id())
                     && known.act() != ChangedRow.Act.DELETED
                     && row.act() == ChangedRow.Act.CHANGED) {
-                rows.set(i, new ChangedRow(known.row(), known.id(), known.act(), merged(known.fields(), row.fields())));
+                rows.set(
+                        i,
+                        new ChangedRow(
+                                known.row(),
+                                known.id(),
+                                known.of(),
+                                known.act(),
+                                merged(known.fields(), row.fields())));
                 return;
             }
         }

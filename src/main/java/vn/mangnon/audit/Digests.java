@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Restricted values as the trail keeps them. With the key it can be shown that a value of today is the one that stood
@@ -41,6 +42,10 @@ class Digests {
     /** The same value in another field has another digest. */
     String of(String field, String value) {
         return key.map(known -> MARK + digest(known, field + '\0' + value)).orElse(WITHHELD);
+    }
+
+    static boolean isDigest(@Nullable String shown) {
+        return shown != null && (shown.startsWith(MARK) || shown.equals(WITHHELD));
     }
 
     private static String digest(SecretKeySpec key, String text) {

@@ -16,7 +16,11 @@ import vn.mangnon.kernel.StoredEntity;
 class SpecialDay extends StoredEntity {
 
     /** OFF: a holiday, a day in lieu, a swapped working day. WORKING: a weekend day that is worked instead. */
-    @Schema(name = "PublicHolidayKind")
+    @Schema(
+            name = "PublicHolidayKind",
+            description =
+                    "`OFF`: a holiday, a day in lieu, a swapped working day; `WORKING`: a weekend day that is worked "
+                            + "instead.")
     enum Kind {
         OFF,
         WORKING

@@ -1,6 +1,13 @@
 package vn.mangnon.campaigns;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What is done in a campaign, as the letters name it. */
+@Schema(
+        description =
+                "`BROADCAST` phát thanh; `TALK` nói chuyện chuyên đề; `GROUP_COUNSELLING` tư vấn nhóm; `CLUB` câu lạc"
+                        + " bộ; `FORUM` diễn đàn, đối thoại; `CONTEST` hội thi; `SPORT_OR_CULTURE` hội thao, văn hóa; `CAMP` "
+                        + "trại hè; `GIFT_GIVING` tặng quà; `TRAINING` tập huấn; `OTHER`.")
 enum ActivityKind {
     /** Phát thanh, loa truyền thanh. */
     BROADCAST,

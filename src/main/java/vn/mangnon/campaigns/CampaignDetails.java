@@ -63,7 +63,8 @@ record CampaignDetails(
                 known.name(),
                 known.kind(),
                 known.theme(),
-                known.year(),
+                // Of a year that was left out the start says it, also when it is moved.
+                known.year() == known.startsOn().getYear() ? null : known.year(),
                 known.startsOn(),
                 known.endsOn(),
                 known.organizationId(),

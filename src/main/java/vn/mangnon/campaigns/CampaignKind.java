@@ -1,5 +1,12 @@
 package vn.mangnon.campaigns;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        description =
+                "`ACTION_MONTH` Tháng hành động vì trẻ em (June); `CHILDREN_DAY` 1 June; `MID_AUTUMN` Tết Trung thu; "
+                        + "`FORUM` diễn đàn trẻ em; `COMMUNICATION` truyền thông; `GIFT_GIVING` tặng quà; `SUMMER` hè; "
+                        + "`TRAINING` tập huấn; `OTHER`.")
 enum CampaignKind {
     /** Tháng hành động vì trẻ em: June every year (Luật Trẻ em Đ.11). */
     ACTION_MONTH,

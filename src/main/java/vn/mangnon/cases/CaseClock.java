@@ -21,7 +21,11 @@ import vn.mangnon.kernel.StoredEntity;
 @Table(name = "case_clock")
 class CaseClock extends StoredEntity {
 
-    @Schema(name = "ClockState")
+    @Schema(
+            name = "ClockState",
+            description =
+                    "`RUNNING`: there is time left; `MET`: done in time; `BREACHED`: not done in time, or done too late; "
+                            + "`PAUSED`: not running for now.")
     enum State {
         RUNNING,
         MET,

@@ -3,6 +3,7 @@ package vn.mangnon.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
@@ -34,6 +35,7 @@ class CaseService {
     private final CaseRules rules;
     private final CaseNumbers numbers;
     private final Units units;
+    private final Event<Object> news;
     private final CurrentUser user;
     private final InputChecks checks;
     private final MergePatch patches;
@@ -44,6 +46,7 @@ class CaseService {
             CaseRules rules,
             CaseNumbers numbers,
             Units units,
+            Event<Object> news,
             CurrentUser user,
             InputChecks checks,
             MergePatch patches,
@@ -52,6 +55,7 @@ class CaseService {
         this.rules = rules;
         this.numbers = numbers;
         this.units = units;
+        this.news = news;
         this.user = user;
         this.checks = checks;
         this.patches = patches;
@@ -65,6 +69,7 @@ class CaseService {
         refuseTakenId(details.id());
         var made = new ProtectionCase(details, numbers.next(unit.home(), details.receivedAt()), unit.home(), now);
         made.persistAndFlush();
+        news.fire(new CaseOpened(made.id(), made.childId(), made.receivedAt()));
         Log.infof("case %s opened by account %s", made.id(), user.accountId());
         return view(made);
     }

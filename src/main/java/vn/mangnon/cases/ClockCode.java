@@ -1,8 +1,13 @@
 package vn.mangnon.cases;
 
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A time limit of the law that runs over a case. */
+@Schema(
+        description =
+                "`EMERGENCY_MEASURE`: from the first receipt of the news, anywhere, twelve hours to a measure (NĐ "
+                        + "56/2017 Đ.26.3).")
 enum ClockCode {
     /**
      * From the first receipt of the news, anywhere, to a measure. Counted in hours, nights and holidays included

@@ -8,6 +8,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 @Schema(name = "Caregiver")
-record Caregiver(
+public record Caregiver(
         @Column(name = "full_name") @NotBlank @Size(max = 200) @PersonName
         String fullName,
 
@@ -32,6 +34,9 @@ record Caregiver(
         @Nullable
         String phone,
 
+        @Schema(description = "Since when, as far as it is known; left out, it stays as it was.") @Nullable
+        LocalDate since,
+
         @Convert(converter = ChildSecrets.PhoneIndex.class)
         @Column(name = "phone_index")
         @JsonIgnore
@@ -39,12 +44,23 @@ record Caregiver(
         @Nullable
         String phoneToFind) {
 
-    Caregiver {
+    public Caregiver {
         phoneToFind = phone == null ? null : PhoneNumber.plain(phone);
     }
 
     @JsonCreator
-    Caregiver(String fullName, @Nullable String relation, @Nullable String phone) {
-        this(fullName, relation, phone, null);
+    public Caregiver(
+            String fullName, @Nullable String relation, @Nullable String phone, @Nullable LocalDate since) {
+        this(fullName, relation, phone, since, null);
+    }
+
+    /** Since nobody knows when. */
+    public Caregiver(String fullName, @Nullable String relation, @Nullable String phone) {
+        this(fullName, relation, phone, null, null);
+    }
+
+    /** A new number makes nobody another carer. */
+    boolean isSameAs(Caregiver other) {
+        return fullName.equals(other.fullName) && Objects.equals(relation, other.relation);
     }
 }

@@ -35,9 +35,6 @@ import vn.mangnon.kernel.UnitPath;
 @EntityListeners(ChildSecrets.Indexing.class)
 class Child extends StoredEntity {
 
-    /** Luật Trẻ em 102/2016/QH13 Đ.1: a child is under sixteen. */
-    static final int AGE_OF_MAJORITY = 16;
-
     @Column(name = "full_name")
     private String fullName;
 
@@ -47,6 +44,10 @@ class Child extends StoredEntity {
     @Enumerated(EnumType.STRING)
     @Column(name = "birth_date_precision")
     private BirthDatePrecision birthDatePrecision;
+
+    /** By the rule of {@link BirthDate}; the database keeps it. */
+    @Column(name = "sixteen_on", insertable = false, updatable = false)
+    private @Nullable LocalDate sixteenOn;
 
     @Enumerated(EnumType.STRING)
     private Sex sex;
@@ -85,6 +86,11 @@ class Child extends StoredEntity {
     @Column(name = "merged_into")
     private @Nullable UUID mergedInto;
 
+    /** The first day on which a child that moved away or died is no longer there. */
+    @InClear
+    @Column(name = "left_on")
+    private @Nullable LocalDate leftOn;
+
     /** Made up for a demonstration or a course; never true of a real child. */
     private boolean invented;
 
@@ -102,7 +108,8 @@ class Child extends StoredEntity {
 
     Child(ChildDetails details, UnitPath unitPath, Instant now) {
         super(details.id(), now);
-        describe(details, unitPath, now);
+        residence = details.residence();
+        describe(details, unitPath, details.residence(), null, now);
     }
 
     static Child invented(ChildDetails details, UnitPath unitPath, Instant registeredAt) {
@@ -111,8 +118,13 @@ class Child extends StoredEntity {
         return child;
     }
 
-    /** Takes over what an officer wrote; the caller has checked it. */
-    final void describe(ChildDetails details, UnitPath place, Instant now) {
+    /**
+     * Takes over what an officer wrote; the caller has checked it.
+     *
+     * @param home the residence as {@link #residenceAfter} says
+     * @param goneOn from which day it is no longer there, if it has left
+     */
+    final void describe(ChildDetails details, UnitPath place, Residence home, @Nullable LocalDate goneOn, Instant now) {
         fullName = details.fullName();
         dateOfBirth = details.dateOfBirth();
         birthDatePrecision = details.birthDatePrecision();
@@ -121,14 +133,53 @@ class Child extends StoredEntity {
         personalIdStatus = personalId == null ? PersonalIdStatus.NONE : statusOfId(details.personalIdStatus());
         ethnicityCode = details.ethnicityCode();
         nationalityCode = Objects.requireNonNullElse(details.nationalityCode(), "VN");
-        residence = details.residence();
+        residence = home;
         unitPath = place.value();
         status = Objects.requireNonNullElse(details.status(), ChildStatus.ACTIVE);
-        if (!caregivers.equals(details.caregivers())) {
+        leftOn = goneOn;
+        var carers = details.caregivers().stream().map(this::withKnownSince).toList();
+        if (!caregivers.equals(carers)) {
             caregivers.clear();
-            caregivers.addAll(details.caregivers());
+            caregivers.addAll(carers);
         }
         touch(now);
+    }
+
+    /** Who does not say since when leaves it as it was. */
+    private Caregiver withKnownSince(Caregiver written) {
+        return written.since() != null
+                ? written
+                : caregivers.stream()
+                        .filter(known -> known.isSameAs(written) && known.since() != null)
+                        .findFirst()
+                        .map(known ->
+                                new Caregiver(written.fullName(), written.relation(), written.phone(), known.since()))
+                        .orElse(written);
+    }
+
+    /** Who cares for the child today and no longer would. */
+    List<Caregiver> caregiversLeftOutBy(ChildDetails details) {
+        return caregivers.stream()
+                .filter(known -> details.caregivers().stream().noneMatch(known::isSameAs))
+                .toList();
+    }
+
+    /**
+     * The residence that a child has after an officer wrote this one: another unit or kind is a move, on the day that is
+     * said or else today; who only says which part of a split unit it was has not moved.
+     */
+    Residence residenceAfter(Residence written, LocalDate today) {
+        var isSaid = written.since() != null && !written.since().equals(residence.since());
+        if (isSaid) {
+            return written;
+        }
+        var moves = written.isElsewhereThan(residence) && !isAwaitingAssignment();
+        return written.beginning(moves ? today : residence.since());
+    }
+
+    /** A path is marked where the unit it comes from is split. */
+    boolean isAwaitingAssignment() {
+        return unitPath.contains("/~");
     }
 
     private static PersonalIdStatus statusOfId(@Nullable PersonalIdStatus said) {
@@ -146,8 +197,21 @@ class Child extends StoredEntity {
         return circumstance;
     }
 
-    void changeCircumstance(Circumstance circumstance, CircumstanceDetails details, Instant now) {
-        circumstance.describe(details, now);
+    /** The child moves away or dies, on a day that may be past. */
+    void depart(ChildStatus to, LocalDate on, Instant now) {
+        status = to;
+        leftOn = on;
+        touch(now);
+    }
+
+    void returnTo(Residence former, UnitPath place, Instant now) {
+        residence = former;
+        unitPath = place.value();
+        touch(now);
+    }
+
+    /** Anything that was done to a part moves the version of the whole. */
+    void partChanged(Instant now) {
         touch(now);
     }
 
@@ -164,15 +228,20 @@ class Child extends StoredEntity {
         touch(now);
     }
 
-    /** Something that belongs to it was added or taken away. */
-    void changed(Instant now) {
-        touch(now);
-    }
-
     /** What became of the child by a day: who has turned sixteen has left by that alone. */
     ChildStatus statusOn(LocalDate day) {
-        var grown = status == ChildStatus.ACTIVE && !day.isBefore(dateOfBirth.plusYears(AGE_OF_MAJORITY));
-        return grown ? ChildStatus.AGED_OUT : status;
+        var wasThere = leftOn != null && day.isBefore(leftOn) && status != ChildStatus.MERGED;
+        var then = wasThere ? ChildStatus.ACTIVE : status;
+        return then == ChildStatus.ACTIVE && !birthDate().isChildOn(day) ? ChildStatus.AGED_OUT : then;
+    }
+
+    BirthDate birthDate() {
+        return new BirthDate(dateOfBirth, birthDatePrecision);
+    }
+
+    @Nullable
+    LocalDate leftOn() {
+        return leftOn;
     }
 
     String fullName() {
@@ -240,5 +309,10 @@ class Child extends StoredEntity {
 
     List<Circumstance> circumstances() {
         return List.copyOf(circumstances);
+    }
+
+    /** All that were never taken back. */
+    List<Circumstance> standingCircumstances() {
+        return circumstances.stream().filter(known -> !known.isWithdrawn()).toList();
     }
 }

@@ -8,6 +8,7 @@ import vn.mangnon.access.RowSecurity;
 import vn.mangnon.audit.AccessFilter;
 import vn.mangnon.audit.AccessView;
 import vn.mangnon.audit.AuditTrail;
+import vn.mangnon.audit.HistoryView;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
@@ -28,6 +29,14 @@ class ChildAccessService {
         this.trail = trail;
         this.user = user;
         this.rowSecurity = rowSecurity;
+    }
+
+    /** What was done to a child that the caller sees. */
+    Page<HistoryView> history(UUID id, PageRequest page) {
+        if (!children.isVisible(id, user.children())) {
+            throw Problem.notFound();
+        }
+        return trail.historyOf(AuditSubject.CHILD, id, page);
     }
 
     Page<AccessView> list(UUID id, AccessFilter filter, PageRequest page) {

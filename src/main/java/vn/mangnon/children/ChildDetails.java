@@ -71,10 +71,10 @@ record ChildDetails(
         caregivers = caregivers == null ? List.of() : List.copyOf(caregivers);
     }
 
-    /** The same child, living elsewhere: of its address there nothing is known yet. */
-    ChildDetails in(UUID unitId) {
+    /** The same child, living elsewhere. */
+    ChildDetails in(Residence other) {
         return new ChildDetails(
-                null,
+                id,
                 fullName,
                 dateOfBirth,
                 birthDatePrecision,
@@ -83,10 +83,10 @@ record ChildDetails(
                 personalIdStatus,
                 ethnicityCode,
                 nationalityCode,
-                new Residence(unitId, null, residence.kind()),
+                other,
                 caregivers,
                 status,
-                null);
+                duplicateReason);
     }
 
     /** The mother's name, where she is among the carers. */

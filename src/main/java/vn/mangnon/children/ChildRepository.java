@@ -3,6 +3,7 @@ package vn.mangnon.children;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import vn.mangnon.vault.Vault;
 @ApplicationScoped
 class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
-    private static final String HOLDS_TODAY = " and c.since <= :today and (c.until is null or c.until > :today)";
+    private static final String HOLDS_TODAY =
+            " and c.withdrawnAt is null and c.since <= :today and (c.until is null or c.until > :today)";
 
     private final Vault vault;
 
@@ -60,22 +62,30 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     }
 
     Set<UUID> visible(Collection<UUID> ids, Sight sight) {
-        var where = sight.narrow(new Where().and("c.id in :ids", "ids", ids), "c.unitPath", "c.id");
+        var where = sight.narrow(new Where().and("c.id in :ids", "ids", ids), "c.unitPath", "c.id")
+                .and("c.status <> MERGED");
         var query = getEntityManager().createQuery("select c.id from Child c where " + where.text(), UUID.class);
         where.parameters().forEach(query::setParameter);
         return Set.copyOf(query.getResultList());
     }
 
     Optional<LocalDate> birthOf(UUID id, Sight sight) {
+        return birthDateOf(id, sight).map(BirthDate::written);
+    }
+
+    /** One that was merged answers for the one that took its place. */
+    Optional<BirthDate> birthDateOf(UUID id, Sight sight) {
         var where = sight.narrow(new Where().and("c.id = :id", "id", id), "c.unitPath", "c.id");
         var query = getEntityManager()
-                .createQuery("select c.dateOfBirth, c.mergedInto from Child c where " + where.text(), Object[].class);
+                .createQuery(
+                        "select c.dateOfBirth, c.birthDatePrecision, c.mergedInto from Child c where " + where.text(),
+                        Object[].class);
         where.parameters().forEach(query::setParameter);
         return query.getResultStream().findFirst().map(found -> {
-            if (found[1] != null) {
+            if (found[2] != null) {
                 throw Problem.mergedInto(id, survivorOf(id));
             }
-            return (LocalDate) found[0];
+            return new BirthDate((LocalDate) found[0], (BirthDatePrecision) found[1]);
         });
     }
 
@@ -217,14 +227,24 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         }
     }
 
-    /** Completed years: who is ten today was born more than ten and at most eleven years ago. */
+    /** Completed years by the rule of {@link BirthDate}: who is ten today is certainly ten, and not certainly eleven. */
     private static void withAge(Where where, ChildFilter filter, LocalDate today) {
         if (filter.ageFrom() != null) {
-            where.and("child.dateOfBirth <= :bornBy", "bornBy", today.minusYears(filter.ageFrom()));
+            where.and(completed(where, "from", filter.ageFrom(), today));
         }
         if (filter.ageTo() != null) {
-            where.and("child.dateOfBirth > :bornAfter", "bornAfter", today.minusYears(filter.ageTo() + 1L));
+            where.and("not " + completed(where, "to", filter.ageTo() + 1, today));
         }
+    }
+
+    private static String completed(Where where, String name, int years, LocalDate today) {
+        var known = new ArrayList<String>();
+        for (var precision : BirthDatePrecision.values()) {
+            var bound = name + precision.name();
+            where.with(bound, BirthDate.latestWritten(precision, years, today));
+            known.add("child.birthDatePrecision = " + precision.name() + " and child.dateOfBirth <= :" + bound);
+        }
+        return "(" + String.join(" or ", known) + ")";
     }
 
     /** The same rule as {@link Child#statusOn}. */
@@ -236,10 +256,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         var agedOut = status == ChildStatus.AGED_OUT;
         where.and("child.status = :status", "status", agedOut ? ChildStatus.ACTIVE : status);
         if (agedOut || status == ChildStatus.ACTIVE) {
-            where.and(
-                    agedOut ? "child.dateOfBirth <= :grown" : "child.dateOfBirth > :grown",
-                    "grown",
-                    today.minusYears(Child.AGE_OF_MAJORITY));
+            where.and(agedOut ? "child.sixteenOn <= :grown" : "child.sixteenOn > :grown", "grown", today);
         }
     }
 
@@ -253,9 +270,8 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     Counted countOn(LocalDate day, UnitExtent extent) {
         var where = extent.narrow(new Where(), "child.unitPath", "child.residence.adminUnitId")
                 .and("child.status = ACTIVE")
-                .and("child.dateOfBirth <= :today and child.dateOfBirth > :grown")
-                .with("today", day)
-                .with("grown", day.minusYears(Child.AGE_OF_MAJORITY));
+                .and("child.dateOfBirth <= :today and child.sixteenOn > :today")
+                .with("today", day);
         var query = getEntityManager()
                 .createQuery(
                         "select count(child),"

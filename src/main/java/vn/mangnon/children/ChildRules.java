@@ -3,13 +3,17 @@ package vn.mangnon.children;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.codes.CodeLists;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InputChecks;
+import vn.mangnon.kernel.Reason;
 import vn.mangnon.units.UnitLevel;
 import vn.mangnon.units.UnitRef;
 
@@ -75,8 +79,48 @@ class ChildRules {
     /** A child is registered under sixteen; who has grown since stays in the register, and may still be corrected. */
     void checkAgeOnRegistration(ChildDetails details, LocalDate today, Faults faults) {
         var born = details.dateOfBirth();
+        var precision = details.birthDatePrecision();
         faults.addIf(
-                born != null && !today.isBefore(born.plusYears(Child.AGE_OF_MAJORITY)), "/dateOfBirth", "NOT_A_CHILD");
+                born != null && precision != null && !new BirthDate(born, precision).isChildOn(today),
+                "/dateOfBirth",
+                "NOT_A_CHILD");
+    }
+
+    /** A move or a first day cannot lie ahead, before the birth, or, where a child moves, before it came. */
+    void checkSince(ChildDetails details, @Nullable Child child, LocalDate today, Faults faults) {
+        var residence = details.residence();
+        var born = details.dateOfBirth();
+        var since = residence == null ? null : residence.since();
+        if (residence == null || residence.adminUnitId() == null || residence.kind() == null || since == null) {
+            return;
+        }
+        var known = child == null ? null : child.residence();
+        var before = known == null ? null : known.since();
+        var isMove = known != null && residence.isElsewhereThan(known) && !since.equals(before);
+        faults.addIf(since.isAfter(today), "/residence/since", "IN_THE_FUTURE")
+                .addIf(born != null && since.isBefore(born), "/residence/since", "BEFORE_BIRTH")
+                .addIf(
+                        isMove && before != null && since.isBefore(before),
+                        "/residence/since",
+                        "BEFORE_THE_RESIDENCE_LEFT");
+    }
+
+    Faults checkForm(Departure departure) {
+        return checks.of(departure);
+    }
+
+    void check(Departure departure, Child child, LocalDate today, Faults faults) {
+        var status = departure.status();
+        var day = departure.leftOn();
+        var since = child.residence().since();
+        faults.addIf(
+                        status != null && status != ChildStatus.MOVED_AWAY && status != ChildStatus.DECEASED,
+                        "/status",
+                        "UNKNOWN_VALUE")
+                .addIf(day != null && day.isAfter(today), "/leftOn", "IN_THE_FUTURE")
+                .addIf(day != null && day.isBefore(child.dateOfBirth()), "/leftOn", "BEFORE_BIRTH")
+                .addIf(day != null && since != null && day.isBefore(since), "/leftOn", "BEFORE_THE_RESIDENCE_LEFT")
+                .throwIfAny();
     }
 
     /** A corrected date of birth must not make what is on record happen before it. */
@@ -100,10 +144,19 @@ class ChildRules {
 
     Faults check(CircumstanceDetails details, Child child, LocalDate today) {
         var faults = checks.of(details);
+        checkKind(details, today, faults);
+        checkDates(details, child, today, faults);
+        return faults;
+    }
+
+    private void checkKind(CircumstanceDetails details, LocalDate today, Faults faults) {
         var category = details.category();
         var subcategory = details.subcategory();
         var reason = details.atRiskReason();
-        faults.addIf((category == null) == (reason == null), "", "CATEGORY_OR_REASON");
+        var condition = details.condition();
+        var kinds =
+                Stream.of(category, reason, condition).filter(Objects::nonNull).count();
+        faults.addIf(kinds != 1, "", "CATEGORY_OR_REASON");
         if (category != null) {
             faults.addIf(
                     !codes.knows(CodeLists.SPECIAL_CIRCUMSTANCES, category, today) || category.contains("."),
@@ -119,13 +172,87 @@ class ChildRules {
         if (reason != null) {
             faults.addIf(!codes.knows(CodeLists.AT_RISK_REASONS, reason, today), "/atRiskReason", "UNKNOWN_VALUE");
         }
+        if (condition != null) {
+            faults.addIf(!codes.knows(CodeLists.CHILD_CONDITIONS, condition, today), "/condition", "UNKNOWN_VALUE");
+        }
+        faults.addIf(details.riskLevel() != null && reason == null, "/riskLevel", "ONLY_WITH_A_REASON");
+    }
+
+    private static void checkDates(CircumstanceDetails details, Child child, LocalDate today, Faults faults) {
         var since = details.since();
+        var until = details.until();
+        var found = details.foundOn();
+        var acted = details.firstActionOn();
+        var born = child.dateOfBirth();
         if (since != null) {
             faults.addIf(since.isAfter(today), "/since", "IN_THE_FUTURE")
-                    .addIf(since.isBefore(child.dateOfBirth()), "/since", "BEFORE_BIRTH")
-                    .addIf(details.until() != null && !details.until().isAfter(since), "/until", "NOT_AFTER_START");
+                    .addIf(since.isBefore(born), "/since", "BEFORE_BIRTH")
+                    .addIf(until != null && !until.isAfter(since), "/until", "NOT_AFTER_START");
         }
-        return faults;
+        faults.addIf(details.endReason() != null && until == null, "/endReason", "ONLY_WITH_AN_END")
+                .addIf(isAfter(found, today), "/foundOn", "IN_THE_FUTURE")
+                .addIf(isAfter(born, found), "/foundOn", "BEFORE_BIRTH")
+                .addIf(isAfter(acted, today), "/firstActionOn", "IN_THE_FUTURE")
+                .addIf(isAfter(found, acted), "/firstActionOn", "BEFORE_IT_WAS_FOUND")
+                .addIf(isAfter(details.evidenceOn(), today), "/evidenceOn", "IN_THE_FUTURE");
+    }
+
+    private static boolean isAfter(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one != null && other != null && one.isAfter(other);
+    }
+
+    /** What NĐ 56/2017 makes a part of the group itself; which group needs what is data, {@code code_entry.needs}. */
+    void checkNeeds(CircumstanceDetails details, Child child, Faults faults) {
+        var category = details.category();
+        var since = details.since();
+        if (category == null || since == null) {
+            return;
+        }
+        var needs = new LinkedHashSet<String>();
+        codes.needsOf(CodeLists.SPECIAL_CIRCUMSTANCES, category).ifPresent(needs::add);
+        if (details.subcategory() != null) {
+            codes.needsOf(CodeLists.SPECIAL_CIRCUMSTANCES, details.subcategory())
+                    .ifPresent(needs::add);
+        }
+        needs.forEach(need -> {
+            if (need.startsWith("POVERTY")) {
+                faults.addIf(!isPoor(child, need, since), "/category", "NEEDS_POVERTY");
+            } else {
+                checkEvidence(EvidenceKind.valueOf(need), details, faults);
+            }
+        });
+    }
+
+    /** One fault, though both the group and its part may ask for the same. */
+    private static void checkEvidence(EvidenceKind needed, CircumstanceDetails details, Faults faults) {
+        var isTold = faults.list().stream().anyMatch(known -> known.pointer().startsWith("/evidence"));
+        var kind = details.evidenceKind();
+        faults.addIf(!isTold && details.evidence() == null, "/evidence", "EVIDENCE_NEEDED")
+                .addIf(!isTold && kind != null && kind != needed, "/evidenceKind", "NOT_WHAT_THE_GROUP_NEEDS");
+    }
+
+    /** Whether a poor household was in force on the day, by the register of poverty or as a reason of risk. */
+    static boolean isPoor(Child child, String need, LocalDate day) {
+        var poor = !need.equals("POVERTY_NEAR_POOR");
+        var nearPoor = !need.equals("POVERTY_POOR");
+        return child.circumstances().stream()
+                .filter(known -> known.holdsOn(day))
+                .map(known -> known.condition() == null ? known.atRiskReason() : known.condition())
+                .anyMatch(code ->
+                        poor && "POOR_HOUSEHOLD".equals(code) || nearPoor && "NEAR_POOR_HOUSEHOLD".equals(code));
+    }
+
+    /** Which register an entry stands in is what it is; another is a new entry. Only a missing part may be added. */
+    Faults checkUnchanged(CircumstanceDetails details, Circumstance known, Faults faults) {
+        var part = known.subcategory();
+        return faults.addIf(!Objects.equals(details.category(), known.category()), "/category", "NOT_CHANGEABLE")
+                .addIf(part != null && !part.equals(details.subcategory()), "/subcategory", "NOT_CHANGEABLE")
+                .addIf(!Objects.equals(details.atRiskReason(), known.atRiskReason()), "/atRiskReason", "NOT_CHANGEABLE")
+                .addIf(!Objects.equals(details.condition(), known.condition()), "/condition", "NOT_CHANGEABLE");
+    }
+
+    Faults checkForm(Reason reason) {
+        return checks.of(reason);
     }
 
     Faults check(ChildSearch search, LocalDate today) {

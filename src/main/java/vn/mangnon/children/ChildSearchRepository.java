@@ -80,7 +80,8 @@ class ChildSearchRepository {
                     .with("to", LocalDate.of(year, 12, 31));
         }
         if (search.circumstance() != null) {
-            where.and("exists (select 1 from Circumstance c where c.child = child and c.category = :category"
+            where.and("exists (select 1 from Circumstance c where c.child = child and c.withdrawnAt is null"
+                            + " and c.category = :category"
                             + " and c.since <= :today and (c.until is null or c.until > :today))")
                     .with("category", search.circumstance())
                     .with("today", today);

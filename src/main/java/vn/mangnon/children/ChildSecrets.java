@@ -25,6 +25,8 @@ final class ChildSecrets {
     static final SealedColumn EVIDENCE =
             SealedColumn.of("child_circumstance", "evidence").onceInClear();
 
+    static final SealedColumn WITHDRAWAL_REASON = SealedColumn.of("child_circumstance", "withdrawal_reason");
+
     private ChildSecrets() {}
 
     @Converter
@@ -86,6 +88,15 @@ final class ChildSecrets {
         }
     }
 
+    @Converter
+    @Singleton
+    @Unremovable
+    static class WithdrawalReason extends SealedText {
+        WithdrawalReason(Vault vault) {
+            super(vault, WITHDRAWAL_REASON.place());
+        }
+    }
+
     /** Keeps the blind index beside its number, whoever writes the record. */
     @Singleton
     @Unremovable
@@ -123,6 +134,12 @@ final class ChildSecrets {
         @Singleton
         SealedColumn phone() {
             return PHONE;
+        }
+
+        @Produces
+        @Singleton
+        SealedColumn withdrawalReason() {
+            return WITHDRAWAL_REASON;
         }
 
         @Produces

@@ -3,6 +3,7 @@ package vn.mangnon.children;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
@@ -40,6 +41,8 @@ class ChildService {
     private final RowSecurity rowSecurity;
     private final Language language;
     private final MergePatch patches;
+    private final PastOfChildren past;
+    private final Event<HomeChanged> homes;
     private final Clock clock;
 
     ChildService(
@@ -51,6 +54,8 @@ class ChildService {
             RowSecurity rowSecurity,
             Language language,
             MergePatch patches,
+            PastOfChildren past,
+            Event<HomeChanged> homes,
             Clock clock) {
         this.children = children;
         this.rules = rules;
@@ -60,6 +65,8 @@ class ChildService {
         this.rowSecurity = rowSecurity;
         this.language = language;
         this.patches = patches;
+        this.past = past;
+        this.homes = homes;
         this.clock = clock;
     }
 
@@ -68,6 +75,7 @@ class ChildService {
         var today = LocalDate.now(clock);
         var faults = rules.check(details, today);
         rules.checkAgeOnRegistration(details, today, faults);
+        rules.checkSince(details, null, today, faults);
         var home = residenceUnit(details, faults);
         rules.checkResidence(home, today, faults);
         var unit = requireInScope(home, faults);
@@ -99,7 +107,8 @@ class ChildService {
         var faults = rules.check(details, today)
                 .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
                 .addIf(details.duplicateReason() != null, "/duplicateReason", "NOT_CHANGEABLE");
-        rules.checkBirthBefore(child.circumstances(), details, faults);
+        rules.checkBirthBefore(child.standingCircumstances(), details, faults);
+        rules.checkSince(details, child, today, faults);
         var home = homeAfter(child, details, today, faults);
         if (!Objects.equals(details.personalId(), child.personalId())) {
             refuseTakenPersonalId(details.personalId(), child.id());
@@ -111,14 +120,94 @@ class ChildService {
     }
 
     private ChildView write(Child child, ChildDetails details, UnitPath home, LocalDate today) {
-        child.describe(details, home, clock.instant());
+        var left = child.caregiversLeftOutBy(details);
+        var residence = child.residenceAfter(details.residence(), today);
+        var moved = new HomeChanged(
+                child.id(),
+                child.residence().isElsewhereThan(residence) && !child.isAwaitingAssignment()
+                        ? child.residence().addressLine()
+                        : null,
+                left,
+                today);
+        child.describe(details, home, residence, goneOn(child, details, today), clock.instant());
         children.flush();
+        if (moved.isToBeKept()) {
+            homes.fire(moved);
+            children.flush();
+        }
         Log.infof("child %s changed by account %s", child.id(), user.accountId());
         return view(child, today);
     }
 
+    /** Since when it is gone: the day stays when only something else is corrected. */
+    private static @Nullable LocalDate goneOn(Child child, ChildDetails details, LocalDate today) {
+        var status = details.status();
+        if (status == null || status == ChildStatus.ACTIVE) {
+            return null;
+        }
+        return status == child.storedStatus() ? child.leftOn() : today;
+    }
+
+    ChildView depart(UUID id, @Nullable String ifMatch, Departure departure) {
+        var now = clock.instant();
+        var today = LocalDate.now(clock);
+        var faults = rules.checkForm(departure);
+        var child = children.require(id, user.children().toWrite());
+        Versions.require(ifMatch, child.version());
+        rules.check(departure, child, today, faults);
+        if (child.storedStatus() != ChildStatus.ACTIVE) {
+            throw Problem.conflict("CHILD_ALREADY_LEFT");
+        }
+        child.depart(departure.status(), departure.leftOn(), now);
+        children.flush();
+        Log.infof("child %s left (%s), said account %s", id, departure.status(), user.accountId());
+        return view(child, today);
+    }
+
+    /** What a neighbour above says of where a child lives, checked as if it stood in a patch. */
+    void reside(UUID id, Residence residence) {
+        var child = children.require(id, user.children().toWrite());
+        describe(child, ChildDetails.of(child).in(residence));
+    }
+
+    /** Out of scope it cannot be given back without the neighbour. */
+    void resideAgain(UUID id, Residence residence) {
+        var child = children.require(id, user.children().toWrite());
+        var unit = units.find(residence.adminUnitId()).orElseThrow(Problem::notFound);
+        if (!user.children().covers(unit.home())) {
+            throw Problem.forbidden("UNIT_OUT_OF_SCOPE");
+        }
+        child.returnTo(residence, unit.home(), clock.instant());
+        children.flush();
+    }
+
+    void noteChange(UUID id) {
+        children.require(id, user.children().toWrite()).partChanged(clock.instant());
+    }
+
     ChildView view(UUID id) {
         return view(children.require(id, user.children()), LocalDate.now(clock));
+    }
+
+    /** The child as it was on a day, by what is known of that day now. */
+    ChildView view(UUID id, @Nullable LocalDate asOf) {
+        var today = LocalDate.now(clock);
+        if (asOf == null || asOf.equals(today)) {
+            return view(id);
+        }
+        if (asOf.isAfter(today)) {
+            throw Problem.malformed("INVALID_PARAMETER", new Fault("?asOf", "IN_THE_FUTURE"));
+        }
+        var child = children.require(id, user.children());
+        if (asOf.isBefore(child.dateOfBirth())) {
+            throw Problem.notFound();
+        }
+        return ChildView.of(
+                child,
+                past.residenceOn(id, asOf).orElse(child.residence()),
+                past.caregiversOn(id, child.caregivers(), asOf),
+                asOf,
+                language.locale());
     }
 
     Page<ChildSummary> list(ChildFilter filter, PageRequest page) {
@@ -177,7 +266,9 @@ class ChildService {
 
     void moveTo(UUID id, UnitRef unit) {
         var child = children.requireAnywhere(id);
-        write(child, ChildDetails.of(child).in(unit.id()), unit.home(), LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        var there = new Residence(unit.id(), null, child.residence().kind(), today);
+        write(child, ChildDetails.of(child).in(there), unit.home(), today);
     }
 
     String absorb(UUID absorbedId, UUID keptId, @Nullable String ifMatch, Sight sight) {
@@ -202,7 +293,7 @@ class ChildService {
         var before = absorbed.storedStatus();
         var now = clock.instant();
         absorbed.mergeInto(keptId, now);
-        kept.changed(now);
+        kept.partChanged(now);
         children.flush();
         Log.infof("child %s merged into %s by account %s", absorbedId, keptId, user.accountId());
         return before.name();
@@ -224,7 +315,7 @@ class ChildService {
         }
         var now = clock.instant();
         absorbed.standAgain(ChildStatus.valueOf(statusBefore), now);
-        kept.changed(now);
+        kept.partChanged(now);
         children.flush();
         Log.infof("child %s stands again beside %s, by account %s", absorbedId, keptId, user.accountId());
     }

@@ -33,7 +33,22 @@ record ChildView(
 
         @NotNull List<Caregiver> caregivers,
         @NotNull ChildStatus status,
-        @NotNull List<CircumstanceView> circumstances,
+
+        @Schema(
+                description = "The sixteenth birthday. Of a date of birth that is known by its month or year only, or"
+                        + " estimated, the last day it can be.")
+        @NotNull
+        LocalDate sixteenOn,
+
+        @Schema(description = "For MOVED_AWAY and DECEASED: the first day on which the child is no longer there.")
+        @Nullable
+        LocalDate leftOn,
+
+        @Schema(
+                description =
+                        "Of today and of the past, without those that were withdrawn; with `asOf` those that held.")
+        @NotNull
+        List<CircumstanceView> circumstances,
 
         @Schema(description = "What is missing or looks wrong; nothing here stops anybody.") @NotNull
         List<ChildWarning> warnings,
@@ -50,6 +65,37 @@ record ChildView(
 
     static ChildView of(
             Child child, List<UUID> assignableTo, List<Lookalike> lookalikes, LocalDate today, Locale language) {
+        var circumstances = child.standingCircumstances();
+        return of(
+                child,
+                child.residence(),
+                assignableTo,
+                child.caregivers(),
+                circumstances,
+                lookalikes,
+                today,
+                language,
+                null);
+    }
+
+    /** As the child was on a day: names and what else has no dates of its own as they are written today. */
+    static ChildView of(Child child, Residence residence, List<Caregiver> caregivers, LocalDate asOf, Locale language) {
+        var circumstances = child.standingCircumstances().stream()
+                .filter(known -> known.holdsOn(asOf))
+                .toList();
+        return of(child, residence, List.of(), caregivers, circumstances, List.of(), asOf, language, asOf);
+    }
+
+    private static ChildView of(
+            Child child,
+            Residence residence,
+            List<UUID> assignableTo,
+            List<Caregiver> caregivers,
+            List<Circumstance> circumstances,
+            List<Lookalike> lookalikes,
+            LocalDate today,
+            Locale language,
+            @Nullable LocalDate asOf) {
         var status = child.statusOn(today);
         return new ChildView(
                 child.id(),
@@ -61,15 +107,19 @@ record ChildView(
                 child.personalIdStatus(),
                 child.ethnicityCode(),
                 child.nationalityCode(),
-                child.residence(),
+                residence,
                 assignableTo.isEmpty() ? null : assignableTo,
-                child.caregivers(),
+                caregivers,
                 status,
-                child.circumstances().stream().map(CircumstanceView::of).toList(),
+                child.birthDate().turns(BirthDate.SIXTEEN),
+                child.leftOn(),
+                circumstances.stream().map(CircumstanceView::of).toList(),
                 ChildWarning.about(child, lookalikes, language),
                 child.invented() ? true : null,
                 child.createdAt(),
                 child.updatedAt(),
-                Versions.tag(child.version(), language.getLanguage(), status));
+                asOf == null
+                        ? Versions.tag(child.version(), language.getLanguage(), status)
+                        : Versions.tag(child.version(), language.getLanguage(), status, asOf));
     }
 }

@@ -16,9 +16,6 @@ import vn.mangnon.units.UnitRef;
 @ApplicationScoped
 public class Children {
 
-    /** Luật Trẻ em 102/2016/QH13 Đ.1: a child is under sixteen. */
-    public static final int AGE_OF_MAJORITY = Child.AGE_OF_MAJORITY;
-
     private final ChildRepository children;
     private final ChildService service;
 
@@ -30,6 +27,26 @@ public class Children {
     /** Whether there is such a child that somebody with this sight has business with. */
     public boolean isVisible(UUID id, Sight sight) {
         return children.isVisible(id, sight);
+    }
+
+    /** Where such a child lives from now on, or has since a day; checked and refused as if it stood in a patch. */
+    public void reside(UUID id, Residence residence) {
+        service.reside(id, residence);
+    }
+
+    /** Where such a child lives after all, for what was said since was a mistake. */
+    public void resideAgain(UUID id, Residence residence) {
+        service.resideAgain(id, residence);
+    }
+
+    /** Something that belongs to such a child was changed, so the version of the whole moves. */
+    public void noteChange(UUID id) {
+        service.noteChange(id);
+    }
+
+    /** The sixteenth birthday and the like of such a child; empty where there is none. */
+    public Optional<BirthDate> birthDateOf(UUID id, Sight sight) {
+        return children.birthDateOf(id, sight);
     }
 
     /** Those of these children that somebody with this sight has business with, in one statement. */

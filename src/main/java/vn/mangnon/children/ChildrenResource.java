@@ -11,16 +11,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Duties;
 import vn.mangnon.kernel.Answers;
 import vn.mangnon.kernel.Idempotent;
@@ -97,10 +100,27 @@ class ChildrenResource {
     @Operation(
             summary = "One child, whole",
             description = "An id that became an alias by a merger answers 308 with the survivor's address, here and at"
-                    + " every address below it.")
+                    + " every address below it. With `asOf` (a day, not in the future) the child as it was on that day, by"
+                    + " what is known of that day now: residence, caregivers, circumstances, age and status are those of"
+                    + " the day, with later corrections, and without what was withdrawn; what has no dates of its own"
+                    + " (name, number, sex) is as it is written today. Who changed what when stands in"
+                    + " `/children/{id}/history`. Before the birth there is nothing: 404.")
     @APIResponseSchema(ChildView.class)
-    public Response read(@PathParam("id") UUID id, @Context Request request) {
-        return Answers.found(children.view(id), request);
+    public Response read(
+            @PathParam("id") UUID id, @QueryParam("asOf") @Nullable LocalDate asOf, @Context Request request) {
+        return Answers.found(children.view(id, asOf), request);
+    }
+
+    @POST
+    @Path("/{id}/departure")
+    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @Operation(
+            summary = "Say that a child moved away or died, and when",
+            description = "Its residence ends on that day, and it is counted until the day before. Undone by a patch of"
+                    + " `status` to ACTIVE. Refused with CHILD_ALREADY_LEFT when it has left already.")
+    @APIResponseSchema(ChildView.class)
+    public Response depart(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Departure departure) {
+        return Answers.changed(children.depart(id, ifMatch, departure));
     }
 
     @PATCH

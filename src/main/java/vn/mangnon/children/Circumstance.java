@@ -3,19 +3,26 @@ package vn.mangnon.children;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.StoredEntity;
 
-/** A child's special circumstance or at-risk reason, with its own dates; several may hold at once. */
+/**
+ * One entry of a register about a child, with its own dates: a group of special circumstances, an at-risk reason, or a
+ * condition beside them. Several may hold at once. What it is does not change: a change of group ends one entry and begins
+ * another, and a mistaken one is withdrawn.
+ */
 @Audited(value = AuditSubject.CHILD, partOf = "child")
 @Entity
 @Table(name = "child_circumstance")
@@ -31,6 +38,13 @@ class Circumstance extends StoredEntity {
     @Column(name = "at_risk_reason")
     private @Nullable String atRiskReason;
 
+    /** From {@code child-conditions}. */
+    private @Nullable String condition;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "risk_level")
+    private @Nullable RiskLevel riskLevel;
+
     @InClear
     private LocalDate since;
 
@@ -42,6 +56,40 @@ class Circumstance extends StoredEntity {
     @Convert(converter = ChildSecrets.Evidence.class)
     @Column(name = "evidence_sealed")
     private @Nullable String evidence;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "evidence_kind")
+    private @Nullable EvidenceKind evidenceKind;
+
+    @InClear
+    @Column(name = "evidence_on")
+    private @Nullable LocalDate evidenceOn;
+
+    @InClear
+    @Column(name = "found_on")
+    private @Nullable LocalDate foundOn;
+
+    @InClear
+    @Column(name = "first_action_on")
+    private @Nullable LocalDate firstActionOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason")
+    private @Nullable EndReason endReason;
+
+    @InClear
+    @Column(name = "review_due_on")
+    private @Nullable LocalDate reviewDueOn;
+
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private @Nullable UUID withdrawnBy;
+
+    @Convert(converter = ChildSecrets.WithdrawalReason.class)
+    @Column(name = "withdrawal_reason_sealed")
+    private @Nullable String withdrawalReason;
 
     @SuppressWarnings("NullAway.Init")
     protected Circumstance() {}
@@ -56,14 +104,50 @@ class Circumstance extends StoredEntity {
         category = details.category();
         subcategory = details.subcategory();
         atRiskReason = details.atRiskReason();
+        condition = details.condition();
+        riskLevel = details.riskLevel();
         since = details.since();
         until = details.until();
         evidence = details.evidence();
+        evidenceKind = details.evidenceKind();
+        evidenceOn = details.evidenceOn();
+        foundOn = details.foundOn();
+        firstActionOn = details.firstActionOn();
+        endReason = details.endReason();
         touch(now);
     }
 
+    /** It never was so. What is on record stays, and counts nowhere. */
+    void withdraw(String reason, UUID accountId, Instant now) {
+        withdrawnAt = now;
+        withdrawnBy = accountId;
+        withdrawalReason = reason;
+        touch(now);
+    }
+
+    /** Somebody looked, and it was over. */
+    void endByReview(LocalDate day, Instant now) {
+        until = day;
+        endReason = EndReason.RESOLVED;
+        reviewDueOn = null;
+        touch(now);
+    }
+
+    /** When somebody is to look again; never, once it has ended. */
+    void reviewBy(@Nullable LocalDate day) {
+        reviewDueOn = day;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    Register register() {
+        return Register.of(category, condition);
+    }
+
     boolean holdsOn(LocalDate day) {
-        return !day.isBefore(since) && (until == null || day.isBefore(until));
+        return !isWithdrawn() && !day.isBefore(since) && (until == null || day.isBefore(until));
     }
 
     @Nullable
@@ -81,6 +165,16 @@ class Circumstance extends StoredEntity {
         return atRiskReason;
     }
 
+    @Nullable
+    String condition() {
+        return condition;
+    }
+
+    @Nullable
+    RiskLevel riskLevel() {
+        return riskLevel;
+    }
+
     LocalDate since() {
         return since;
     }
@@ -93,5 +187,45 @@ class Circumstance extends StoredEntity {
     @Nullable
     String evidence() {
         return evidence;
+    }
+
+    @Nullable
+    EvidenceKind evidenceKind() {
+        return evidenceKind;
+    }
+
+    @Nullable
+    LocalDate evidenceOn() {
+        return evidenceOn;
+    }
+
+    @Nullable
+    LocalDate foundOn() {
+        return foundOn;
+    }
+
+    @Nullable
+    LocalDate firstActionOn() {
+        return firstActionOn;
+    }
+
+    @Nullable
+    EndReason endReason() {
+        return endReason;
+    }
+
+    @Nullable
+    LocalDate reviewDueOn() {
+        return reviewDueOn;
+    }
+
+    @Nullable
+    Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    @Nullable
+    String withdrawalReason() {
+        return withdrawalReason;
     }
 }

@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A circumstance as an officer writes it: either a group of the law, or an at-risk reason. */
-@Schema(name = "CircumstanceDetails", description = "Exactly one of `category` and `atRiskReason`.")
+/** A circumstance as an officer writes it: a group of the law, an at-risk reason, or a condition of another register. */
+@Schema(
+        name = "CircumstanceDetails",
+        description = "Exactly one of `category`, `atRiskReason` and `condition`, which stays what it is.")
 record CircumstanceDetails(
         @Schema(description = "Only on create: an id of the client's own.") @Nullable
         UUID id,
@@ -23,13 +25,77 @@ record CircumstanceDetails(
         @Schema(description = "From `/code-lists/at-risk-reasons`.") @Nullable
         String atRiskReason,
 
+        @Schema(
+                description = "From `/code-lists/child-conditions`: `URGENT_PROTECTION`, `POOR_HOUSEHOLD`,"
+                        + " `NEAR_POOR_HOUSEHOLD`, `HARDSHIP`.")
+        @Nullable
+        String condition,
+
+        @Schema(description = "Only with `atRiskReason`.") @Nullable
+        RiskLevel riskLevel,
+
         @NotNull LocalDate since,
 
         @Schema(description = "Exclusive; absent while it lasts.") @Nullable
         LocalDate until,
 
-        @Schema(description = "What it rests on, such as a decision's number.") @Size(min = 1, max = 500) @Nullable
-        String evidence) {
+        @Schema(
+                description =
+                        "What it rests on, such as a decision's number. Some groups cannot be without, see `needs`"
+                                + " in `/code-lists/special-circumstances`.")
+        @Size(min = 1, max = 500)
+        @Nullable
+        String evidence,
+
+        @Nullable EvidenceKind evidenceKind,
+
+        @Schema(description = "The date of what it rests on.") @Nullable
+        LocalDate evidenceOn,
+
+        @Schema(description = "When the child was found to be in it; the day of writing when left out.") @Nullable
+        LocalDate foundOn,
+
+        @Schema(
+                description =
+                        "When something was first done about it. \"Discovered and helped in time\" is reckoned from"
+                                + " this and `foundOn`.")
+        @Nullable
+        LocalDate firstActionOn,
+
+        @Schema(description = "Why it ended; only with `until`. Growing up, moving and dying need no saying.") @Nullable
+        EndReason endReason) {
+
+    /** The group, reason and dates alone. */
+    CircumstanceDetails(
+            @Nullable UUID id,
+            @Nullable String category,
+            @Nullable String subcategory,
+            @Nullable String atRiskReason,
+            LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String evidence) {
+        this(id, category, subcategory, atRiskReason, null, null, since, until, evidence, null, null, null, null, null);
+    }
+
+    CircumstanceDetails foundBy(LocalDate today) {
+        return foundOn != null
+                ? this
+                : new CircumstanceDetails(
+                        id,
+                        category,
+                        subcategory,
+                        atRiskReason,
+                        condition,
+                        riskLevel,
+                        since,
+                        until,
+                        evidence,
+                        evidenceKind,
+                        evidenceOn,
+                        firstActionOn != null && firstActionOn.isBefore(today) ? firstActionOn : today,
+                        firstActionOn,
+                        endReason);
+    }
 
     static CircumstanceDetails of(Circumstance circumstance) {
         return new CircumstanceDetails(
@@ -37,8 +103,15 @@ record CircumstanceDetails(
                 circumstance.category(),
                 circumstance.subcategory(),
                 circumstance.atRiskReason(),
+                circumstance.condition(),
+                circumstance.riskLevel(),
                 circumstance.since(),
                 circumstance.until(),
-                circumstance.evidence());
+                circumstance.evidence(),
+                circumstance.evidenceKind(),
+                circumstance.evidenceOn(),
+                circumstance.foundOn(),
+                circumstance.firstActionOn(),
+                circumstance.endReason());
     }
 }

@@ -25,6 +25,7 @@ import vn.mangnon.kernel.Answers;
 import vn.mangnon.kernel.Idempotent;
 import vn.mangnon.kernel.MergePatch;
 import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.Reason;
 
 @Path("/children/{childId}/circumstances")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,7 +48,10 @@ class CircumstancesResource {
         Duties.SUPERVISOR,
         Duties.INTEGRATOR
     })
-    @Operation(summary = "A child's special circumstances and at-risk reasons, of today and of the past")
+    @Operation(
+            summary = "A child's entries in the registers, of today and of the past",
+            description = "Special circumstances, at-risk reasons, need of urgent protection, poverty and hardship, by"
+                    + " their first day; those that were withdrawn too, with the reason.")
     public Page<CircumstanceView> list(@PathParam("childId") UUID childId) {
         return new Page<>(circumstances.list(childId), null, null);
     }
@@ -80,7 +84,12 @@ class CircumstancesResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Duties.COMMUNE_OFFICER)
-    @Operation(summary = "Change a circumstance, or say when it ended")
+    @Operation(
+            summary = "Correct a circumstance, or say when it ended",
+            description =
+                    "What it is (`category`, `atRiskReason`, `condition`) stays: a child that changes its group has"
+                            + " one entry that ends with `endReason` CHANGED_GROUP and another that begins on the same day; an"
+                            + " entry that never was true is withdrawn.")
     @RequestBody(ref = "CircumstancePatch")
     @APIResponseSchema(CircumstanceView.class)
     public Response change(
@@ -89,5 +98,22 @@ class CircumstancesResource {
             @HeaderParam("If-Match") String ifMatch,
             JsonNode patch) {
         return Answers.changed(circumstances.change(childId, id, ifMatch, patch));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed(Duties.COMMUNE_OFFICER)
+    @Operation(
+            summary = "Take back an entry that never was true",
+            description =
+                    "With the reason. It stays in the history and counts nowhere, also not in the past; it cannot be"
+                            + " brought back (write it anew).")
+    @APIResponseSchema(CircumstanceView.class)
+    public Response withdraw(
+            @PathParam("childId") UUID childId,
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            Reason reason) {
+        return Answers.changed(circumstances.withdraw(childId, id, ifMatch, reason));
     }
 }

@@ -34,10 +34,12 @@ class DemonstrationChildren {
             "30175", "30178", "30181", "30184", "30187", "30190", "30193", "30196", "30199", "30202", "30205");
 
     private final Units units;
+    private final ReviewIntervals intervals;
     private final Clock clock;
 
-    DemonstrationChildren(Units units, Clock clock) {
+    DemonstrationChildren(Units units, ReviewIntervals intervals, Clock clock) {
         this.units = units;
+        this.intervals = intervals;
         this.clock = clock;
     }
 
@@ -57,11 +59,14 @@ class DemonstrationChildren {
         for (int i = 0; i < count; i++) {
             var registeredOn = people.dayBetween(from, to);
             // Under sixteen when registered; some have grown since.
-            var born = people.dayBetween(
-                    registeredOn.minusYears(Child.AGE_OF_MAJORITY).plusDays(1), registeredOn);
+            var born =
+                    people.dayBetween(registeredOn.minusYears(BirthDate.SIXTEEN).plusDays(1), registeredOn);
             var registeredAt = registeredOn.atTime(9, 0).atZone(clock.getZone()).toInstant();
             var child = Child.invented(people.child(unit.id(), born), unit.home(), registeredAt);
-            people.circumstances(born, registeredOn).forEach(details -> child.addCircumstance(details, registeredAt));
+            people.circumstances(born, registeredOn).forEach(details -> {
+                var entry = child.addCircumstance(details.foundBy(registeredOn), registeredAt);
+                entry.reviewBy(intervals.reviewAfter(entry, to));
+            });
             child.persist();
         }
     }

@@ -7,6 +7,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One code of one list. Written by migrations alone. */
@@ -36,6 +39,14 @@ class CodeEntry {
     private String labelEn;
 
     private boolean sensitive;
+
+    private @Nullable String needs;
+
+    @Column(name = "applies_under_age")
+    private @Nullable Integer appliesUnderAge;
+
+    @Column(name = "applies_to")
+    private @Nullable String appliesTo;
 
     @Column(name = "valid_from")
     private LocalDate validFrom;
@@ -76,6 +87,18 @@ class CodeEntry {
 
     boolean sensitive() {
         return sensitive;
+    }
+
+    /** Whether it is for somebody who turns so old on a day and of whom these codes hold. */
+    boolean appliesTo(IntFunction<LocalDate> turns, Set<String> holding, LocalDate day) {
+        var isYoung = appliesUnderAge == null || day.isBefore(turns.apply(appliesUnderAge));
+        var holds = appliesTo == null || Arrays.stream(appliesTo.split(",")).anyMatch(holding::contains);
+        return isYoung && holds && (appliesUnderAge != null || appliesTo != null);
+    }
+
+    @Nullable
+    String needs() {
+        return needs;
     }
 
     LocalDate validFrom() {

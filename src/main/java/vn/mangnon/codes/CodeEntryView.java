@@ -20,6 +20,14 @@ record CodeEntryView(
         @Schema(description = "Never shown in lists, never filtered in a URL.")
         boolean sensitive,
 
+        @Schema(
+                description =
+                        "What an entry with this code must bring: `POVERTY`, `POVERTY_POOR`, `POVERTY_NEAR_POOR` (a"
+                                + " household that was poor or near-poor when it began), or as `evidence` a `CONCLUSION`, a"
+                                + " `PLACEMENT` or a `STATEMENT`.")
+        @Nullable
+        String needs,
+
         @NotNull LocalDate validFrom,
         @Schema(description = "Exclusive.") @Nullable LocalDate validTo,
 
@@ -32,6 +40,7 @@ record CodeEntryView(
                 entry.parentCode(),
                 Map.of("vi", entry.labelVi(), "en", entry.labelEn()),
                 entry.sensitive(),
+                entry.needs(),
                 entry.validFrom(),
                 entry.validTo(),
                 entry.legalBasis());

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /** The door: a few hundred rows that change only with a migration, so they are read once, at start. */
 @ApplicationScoped
@@ -17,6 +19,8 @@ public class CodeLists {
 
     public static final String SPECIAL_CIRCUMSTANCES = "special-circumstances";
     public static final String AT_RISK_REASONS = "at-risk-reasons";
+    public static final String CHILD_CONDITIONS = "child-conditions";
+    public static final String ENTITLEMENTS = "entitlements";
     public static final String ETHNICITIES = "ethnicities";
     public static final String SERVICE_LINES = "service-lines";
     public static final String CONSENT_PURPOSES = "consent-purposes";
@@ -52,6 +56,33 @@ public class CodeLists {
     /** Whether the code says something that lists and URLs must not tell. */
     public boolean isSensitive(String list, String code) {
         return find(list, code).map(CodeEntry::sensitive).orElse(false);
+    }
+
+    /** What an entry with this code must bring; see {@code code_entry.needs}. */
+    public Optional<String> needsOf(String list, String code) {
+        return find(list, code).map(CodeEntry::needs);
+    }
+
+    /** What a neighbour may know of a code. */
+    public record Applying(String code, String labelVi, String labelEn, boolean sensitive, String legalBasis) {
+
+        public String label(String language) {
+            return language.equals("en") ? labelEn : labelVi;
+        }
+    }
+
+    /**
+     * The codes in force on a day that are for a person like this.
+     *
+     * @param turns the day on which the person turns so many years old
+     * @param holding the codes that hold of the person
+     */
+    public List<Applying> applying(String list, IntFunction<LocalDate> turns, Set<String> holding, LocalDate day) {
+        return lists.getOrDefault(list, Map.of()).values().stream()
+                .filter(entry -> entry.isInForceOn(day) && entry.appliesTo(turns, holding, day))
+                .map(entry -> new Applying(
+                        entry.code(), entry.labelVi(), entry.labelEn(), entry.sensitive(), entry.legalBasis()))
+                .toList();
     }
 
     public boolean isPartOf(String list, String code, String parentCode) {

@@ -111,10 +111,6 @@ class ExceptionalAccess extends StoredEntity {
         return List.copyOf(acknowledgements);
     }
 
-    UnitPath unitPath() {
-        return new UnitPath(unitPath);
-    }
-
     String username() {
         return username;
     }

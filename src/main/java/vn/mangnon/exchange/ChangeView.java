@@ -18,7 +18,9 @@ record ChangeView(
 
         @NotNull Instant at) {
 
-    @Schema(name = "ChangeOperation")
+    @Schema(
+            name = "ChangeOperation",
+            description = "`CREATED`; `CHANGED`; `MERGED`: into another one; `GONE`: it left the reader's scope.")
     enum Operation {
         CREATED,
         CHANGED,

@@ -3,7 +3,10 @@ package vn.mangnon.kernel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** On whom something was done, as the audit trail names it beside the id. */
-@Schema(name = "AuditSubject")
+@Schema(
+        name = "AuditSubject",
+        description = "`CHILD`: of the register; `CASE`: of protection; `COUNSELLING`: a session of it; `ACCOUNT`: of a"
+                + " user; `EXCEPTIONAL_ACCESS`: what was opened beside one's duties.")
 public enum AuditSubject {
     CHILD,
     CASE,

@@ -1,8 +1,13 @@
 package vn.mangnon.plans;
 
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a target compares what is with what shall be. The last two have no threshold: they look at a baseline. */
+@Schema(
+        description =
+                "The figure shall be: `LT` below the value, `LE` at most the value, `GE` at least the value, `GT` "
+                        + "above the value; `DECREASE` and `INCREASE`: less or more than `baseline`, without a value.")
 enum Comparator {
     LT,
     LE,

@@ -186,6 +186,10 @@ class Plan extends StoredEntity {
         return status;
     }
 
+    boolean isDraft() {
+        return status == PlanStatus.DRAFT;
+    }
+
     List<Target> targets() {
         return targets;
     }

@@ -24,7 +24,12 @@ record ProgressView(
         @NotNull TaskCount tasks) {
 
     /** Whether a target is reached, or why that cannot be said. */
-    @Schema(name = "TargetState")
+    @Schema(
+            name = "TargetState",
+            description =
+                    "`MET` and `NOT_MET`: of the target, by the figure; `NOT_COMPUTED`: it has no indicator, or none that"
+                            + " is counted yet; `NO_DATA`: there is nobody to count a ratio of; `WITHHELD`: so few that they might "
+                            + "be known by it; `NO_BASELINE`: it shall be less or more than a figure that is not given.")
     enum State {
         MET,
         NOT_MET,

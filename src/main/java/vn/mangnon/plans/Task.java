@@ -72,7 +72,7 @@ class Task extends StoredEntity {
         if (doneOn != null && !doneOn.isAfter(day)) {
             return TaskStatus.DONE;
         }
-        return dueOn != null && day.isAfter(dueOn) ? TaskStatus.OVERDUE : TaskStatus.OPEN;
+        return dueOn != null && day.isAfter(dueOn) && !plan.isDraft() ? TaskStatus.OVERDUE : TaskStatus.OPEN;
     }
 
     TaskDetails details() {

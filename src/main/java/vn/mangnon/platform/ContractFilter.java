@@ -1,9 +1,11 @@
 package vn.mangnon.platform;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -50,8 +52,11 @@ public class ContractFilter implements OASFilter {
         var full = Objects.requireNonNull(document.getComponents().getSchemas().get(details), details);
         var partial = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .description("RFC 7396: fields left out stay, `null` clears, lists are replaced as a whole.")
-                .properties(full.getProperties());
+                .description("RFC 7396: fields left out stay, `null` clears, lists are replaced as a whole.");
+        List<String> required = Objects.requireNonNullElse(full.getRequired(), List.of());
+        full.getProperties()
+                .forEach((name, field) ->
+                        partial.addProperty(name, keeps(name, required) ? field : clearable(field, document)));
         document.getComponents().addSchema(patch, partial);
         document.getComponents()
                 .addRequestBody(
@@ -64,6 +69,37 @@ public class ContractFilter implements OASFilter {
                                                 OASFactory.createMediaType()
                                                         .schema(OASFactory.createSchema()
                                                                 .ref("#/components/schemas/" + patch)))));
+    }
+
+    private static boolean keeps(String name, List<String> required) {
+        return required.contains(name) || name.equals("id");
+    }
+
+    /** What need not be there may be taken away. A reference cannot say so: what it names is repeated, if it is short. */
+    private static Schema clearable(Schema field, OpenAPI document) {
+        var named = field.getRef() == null
+                ? field
+                : document.getComponents()
+                        .getSchemas()
+                        .get(field.getRef().substring(field.getRef().lastIndexOf('/') + 1));
+        if (named.getType() == null || named.getType().contains(Schema.SchemaType.OBJECT)) {
+            return OASFactory.createSchema()
+                    .addAnyOf(field)
+                    .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
+        }
+        var copy = OASFactory.createSchema();
+        copy.setAll(named.getAll());
+        copy.setType(Stream.concat(named.getType().stream(), Stream.of(Schema.SchemaType.NULL))
+                .toList());
+        if (named.getEnumeration() != null) {
+            var values = new ArrayList<>(named.getEnumeration());
+            values.add(null);
+            copy.setEnumeration(values);
+        }
+        if (field.getDescription() != null) {
+            copy.setDescription(field.getDescription());
+        }
+        return copy;
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {

@@ -41,11 +41,19 @@ record DueRule(
         @NotNull
         RollForward rollForward) {
 
+    @Schema(
+            description =
+                    "`BEFORE` \"trước ngày\": the day itself is too late; `ON_OR_BEFORE` \"chậm nhất ngày\": it is in "
+                            + "time.")
     enum Boundary {
         BEFORE,
         ON_OR_BEFORE
     }
 
+    @Schema(
+            description =
+                    "A last day that nobody works: `NONE` stays; `NEXT_WORKING_DAY` and `PREVIOUS_WORKING_DAY` move "
+                            + "there.")
     enum RollForward {
         NONE,
         NEXT_WORKING_DAY,

@@ -15,7 +15,7 @@ record Reminder(
         @Enumerated(EnumType.STRING) @NotNull Kind kind,
         @Column(name = "raised_at") @NotNull Instant raisedAt) {
 
-    @Schema(name = "ReminderKind")
+    @Schema(name = "ReminderKind", description = "`DUE_SOON`: the last day is near; `OVERDUE`: it is past.")
     enum Kind {
         DUE_SOON,
         OVERDUE

@@ -20,7 +20,11 @@ import vn.mangnon.kernel.StoredEntity;
 @Table(name = "report_event")
 class ReportEvent extends StoredEntity {
 
-    @Schema(name = "ReportEventKind")
+    @Schema(
+            name = "ReportEventKind",
+            description =
+                    "`SUBMISSION` by the reporter; by the receiver `RETURN` (sent back), `ACCEPTANCE`, `WAIVER` (done "
+                            + "without).")
     enum Kind {
         SUBMISSION,
         RETURN,

@@ -29,6 +29,10 @@ record ReportPeriod(
         @Schema(description = "CUSTOM only; inclusive.") @Column(name = "period_to") @Nullable
         LocalDate to) {
 
+    @Schema(
+            description =
+                    "`DECREE_09`: the cut-offs of NĐ 09/2019; `CALENDAR`: half-years and years of the calendar; `CUSTOM`:"
+                            + " `from` to `to`.")
     enum Preset {
         DECREE_09,
         CALENDAR,

@@ -40,7 +40,12 @@ public record Verdict(
             @Nullable Long entry,
             @Nullable UUID entryId) {}
 
-    @Schema(name = "AuditFaultKind")
+    @Schema(
+            name = "AuditFaultKind",
+            description =
+                    "An entry was altered (`ENTRY_ALTERED`), is gone (`ENTRY_MISSING`), stands elsewhere than when it was"
+                            + " sealed (`ENTRY_MOVED`) or was put in afterwards (`ENTRY_ADDED`); `SEAL_ALTERED`: a seal does not "
+                            + "hold together; `CHAIN_BROKEN`: it does not follow the seal before.")
     public enum Kind {
         /** It says something else than when it was sealed. */
         ENTRY_ALTERED,

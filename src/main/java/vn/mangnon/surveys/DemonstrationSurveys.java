@@ -30,7 +30,15 @@ class DemonstrationSurveys {
                 null,
                 null);
         var found = new SurveyDetails(
-                null, 2021, lapVo.id(), null, 345, 3096, letter, "Kết quả điều tra trẻ em trên địa bàn tỉnh năm 2021");
+                null,
+                2021,
+                lapVo.id(),
+                null,
+                345,
+                3096,
+                letter,
+                "Kết quả điều tra trẻ em trên địa bàn tỉnh năm 2021",
+                null);
         new Survey(found, lapVo.home(), wanted.now()).persist();
     }
 }

@@ -2,6 +2,8 @@ package vn.mangnon.surveys;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -39,11 +41,24 @@ class Survey extends StoredEntity {
 
     private @Nullable String note;
 
+    @Enumerated(EnumType.STRING)
+    private SurveyStatus status;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "counted_units")
+    private @Nullable Integer countedUnits;
+
+    @Column(name = "expected_units")
+    private @Nullable Integer expectedUnits;
+
     @SuppressWarnings("NullAway.Init")
     protected Survey() {}
 
     Survey(SurveyDetails details, UnitPath place, Instant now) {
         super(details.id(), now);
+        status = details.status() == SurveyStatus.OPEN ? SurveyStatus.OPEN : SurveyStatus.CLOSED;
         describe(details, place, now);
     }
 
@@ -59,8 +74,45 @@ class Survey extends StoredEntity {
         touch(now);
     }
 
+    /** The figures are the sum of the counts from now on, and nobody changes them. */
+    void close(CountRepository.Sum sum, Instant now) {
+        status = SurveyStatus.CLOSED;
+        closedAt = now;
+        children = Math.toIntExact(sum.children());
+        specialCircumstances = Math.toIntExact(sum.specialCircumstances());
+        atRisk = Math.toIntExact(sum.atRisk());
+        countedUnits = Math.toIntExact(sum.counted());
+        expectedUnits = Math.toIntExact(sum.expected());
+        touch(now);
+    }
+
+    /** Whether its figures come from counts that were closed, rather than from a letter. */
+    boolean isFrozen() {
+        return closedAt != null;
+    }
+
+    SurveyStatus status() {
+        return status;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    @Nullable
+    Integer countedUnits() {
+        return countedUnits;
+    }
+
+    @Nullable
+    Integer expectedUnits() {
+        return expectedUnits;
+    }
+
     SurveyDetails details() {
-        return new SurveyDetails(null, year, adminUnitId, children, specialCircumstances, atRisk, document, note);
+        return new SurveyDetails(
+                null, year, adminUnitId, children, specialCircumstances, atRisk, document, note, status);
     }
 
     int year() {

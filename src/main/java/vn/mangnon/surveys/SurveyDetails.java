@@ -40,7 +40,14 @@ record SurveyDetails(
         @Schema(description = "The document that tells the figures.") @Valid @Nullable
         OfficialDocument document,
 
-        @Size(min = 1, max = 2000) @Nullable String note) {
+        @Size(min = 1, max = 2000) @Nullable String note,
+
+        @Schema(
+                description = "Only on create. OPEN: a round that begins, without figures; its units are counted under"
+                        + " `/counts` and summed at its `/closure`. CLOSED, or left out: figures that were reported from"
+                        + " elsewhere.")
+        @Nullable
+        SurveyStatus status) {
 
     static SurveyDetails of(Survey known) {
         return known.details();

@@ -2,6 +2,7 @@ package vn.mangnon.surveys;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,26 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
         return find("from Survey s where " + where.text(), where.parameters())
                 .firstResultOptional()
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** A count holds the round as it is: nobody closes it meanwhile, while others may count beside. */
+    Survey lockToCount(UUID id, Scope scope) {
+        var round = require(id, scope);
+        getEntityManager().refresh(round, LockModeType.PESSIMISTIC_READ);
+        return round;
+    }
+
+    Survey lockToClose(UUID id, Scope scope) {
+        var round = require(id, scope);
+        getEntityManager().refresh(round, LockModeType.PESSIMISTIC_WRITE);
+        return round;
+    }
+
+    List<Survey> closedOf(UUID adminUnitId, Scope scope) {
+        var where = concerning(scope)
+                .and("s.adminUnitId = :unit", "unit", adminUnitId)
+                .and("s.status = CLOSED");
+        return list("from Survey s where " + where.text() + " order by s.year desc", where.parameters());
     }
 
     boolean isVisible(UUID id, Scope scope) {

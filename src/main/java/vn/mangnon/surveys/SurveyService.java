@@ -60,7 +60,9 @@ class SurveyService {
     }
 
     SurveyView create(SurveyDetails details) {
-        var unit = check(details, checks.of(details));
+        var opens = details.status() == SurveyStatus.OPEN;
+        var faults = checks.of(details);
+        var unit = check(details, faults, opens);
         refuseTakenId(details.id());
         var made = new Survey(details, unit.home(), clock.instant());
         made.persistAndFlush();
@@ -74,8 +76,15 @@ class SurveyService {
         if (!user.scope().covers(known.unitPath())) {
             throw Problem.forbidden("UNIT_OUT_OF_SCOPE");
         }
+        if (known.isFrozen()) {
+            throw Problem.conflict("SURVEY_CLOSED");
+        }
         var details = patches.apply(patch, SurveyDetails.of(known), SurveyDetails.class);
-        var unit = check(details, checks.of(details).addIf(details.id() != null, "/id", "NOT_CHANGEABLE"));
+        var faults = checks.of(details)
+                .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
+                .addIf(details.status() != known.status(), "/status", "NOT_CHANGEABLE")
+                .addIf(isOpenAndMoves(known, details), "/adminUnitId", "NOT_CHANGEABLE");
+        var unit = check(details, faults, known.status() == SurveyStatus.OPEN);
         known.describe(details, unit.home(), clock.instant());
         surveys.flush();
         Log.infof("survey %s corrected by account %s", id, user.accountId());
@@ -90,7 +99,13 @@ class SurveyService {
         }
     }
 
-    private UnitRef check(SurveyDetails details, Faults faults) {
+    /** What was counted already belongs to the unit that was opened. */
+    private static boolean isOpenAndMoves(Survey known, SurveyDetails details) {
+        return known.status() == SurveyStatus.OPEN
+                && !known.details().adminUnitId().equals(details.adminUnitId());
+    }
+
+    private UnitRef check(SurveyDetails details, Faults faults, boolean isOpen) {
         var unit = details.adminUnitId() == null
                 ? null
                 : units.find(details.adminUnitId()).orElse(null);
@@ -98,7 +113,8 @@ class SurveyService {
         var found = details.specialCircumstances() != null || details.atRisk() != null || details.children() != null;
         faults.addIf(details.adminUnitId() != null && unit == null, "/adminUnitId", "UNKNOWN_VALUE")
                 .addIf(year != null && year > LocalDate.now(clock).getYear(), "/year", "IN_THE_FUTURE")
-                .addIf(!found, "", "NO_FIGURE_AT_ALL")
+                .addIf(!found && !isOpen, "", "NO_FIGURE_AT_ALL")
+                .addIf(found && isOpen, "", "FIGURES_COME_FROM_COUNTS")
                 .addIf(
                         isMore(details.specialCircumstances(), details.children()),
                         "/specialCircumstances",

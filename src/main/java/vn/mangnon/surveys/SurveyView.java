@@ -21,6 +21,19 @@ record SurveyView(
         @Nullable Integer atRisk,
         @Nullable OfficialDocument document,
         @Nullable String note,
+
+        @Schema(description = "OPEN: being counted, see `/counts` and `/progress`. CLOSED: the figures stand.") @NotNull
+        SurveyStatus status,
+
+        @Schema(description = "Of a round that was counted here: when it was closed; its figures are frozen since.")
+        @Nullable
+        Instant closedAt,
+
+        @Schema(description = "How many units were counted when it was closed.") @Nullable
+        Integer countedUnits,
+
+        @Schema(description = "Of how many.") @Nullable Integer expectedUnits,
+
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
@@ -37,6 +50,10 @@ record SurveyView(
                 told.atRisk(),
                 told.document(),
                 told.note(),
+                known.status(),
+                known.closedAt(),
+                known.countedUnits(),
+                known.expectedUnits(),
                 known.createdAt(),
                 known.updatedAt(),
                 Versions.tag(known.version()));

@@ -61,6 +61,18 @@ public class Units implements UnitTerritories {
                         : new UnitExtent(List.of(), units.subtreeThroughTime(id)));
     }
 
+    /** The unit by the units that lay below it while it was in force, whatever became of them: records written under them. */
+    public UnitExtent extentThroughTime(UUID id) {
+        return new UnitExtent(List.of(), units.subtreeThroughTime(id));
+    }
+
+    @Override
+    public boolean isHamlet(UUID adminUnitId) {
+        return find(adminUnitId)
+                .filter(unit -> unit.level() == UnitLevel.HAMLET)
+                .isPresent();
+    }
+
     @Override
     public List<UnitPath> reachedFrom(UUID adminUnitId) {
         return find(adminUnitId)

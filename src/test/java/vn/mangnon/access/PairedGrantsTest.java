@@ -147,6 +147,33 @@ class PairedGrantsTest {
     }
 
     @Test
+    void a_collaborator_is_one_in_a_hamlet() {
+        var code = province.code();
+        var hamlet = world.unit(
+                code + "-A1", "Ấp 1", "HAMLET", code + "-A", "/" + code + "/" + code + "-A/" + code + "-A1/");
+        var roles = List.of("COMMUNE_OFFICER", "HAMLET_COLLABORATOR");
+        var officer = Map.of("adminUnitId", province.commune(), "duties", List.of("COMMUNE_OFFICER"));
+        patch(Map.of(
+                        "roles",
+                        roles,
+                        "scopes",
+                        List.of(
+                                officer,
+                                Map.of("adminUnitId", province.commune(), "duties", roles),
+                                Map.of("country", true, "duties", List.of("HAMLET_COLLABORATOR")))))
+                .statusCode(422)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        contains("/scopes/1 NOT_A_HAMLET", "/scopes/2 NOT_A_HAMLET"));
+        patch(Map.of(
+                        "roles",
+                        roles,
+                        "scopes",
+                        List.of(officer, Map.of("adminUnitId", hamlet, "duties", List.of("HAMLET_COLLABORATOR")))))
+                .statusCode(200);
+    }
+
+    @Test
     void me_says_what_holds_where() {
         as(both).get("/me")
                 .then()

@@ -19,18 +19,27 @@ import vn.mangnon.benchmark.Load.Request;
  * The same requests to the application and, in turns with it, to the {@link Yardstick}, on one database and one set of
  * data: 16 connections, each asking for the officer of another commune at every turn. The wall clock is shown; what is
  * compared is CPU, which does not depend on what else the machine does.
+ *
+ * <p>A compiler at work is CPU too, and it is at work for as long as a run of one operation takes: so both sides first
+ * answer all operations, in turns, until none costs less than it did before. What the first of these requests cost is told
+ * beside it.
  */
 final class Benchmark {
 
     static final int CONNECTIONS = 16;
 
     /**
-     * Before it counts, each side answers each operation {@code warmUp} times: by requests and not by time, for on a busy
-     * machine it is long before the compiler has done its work, which is CPU too.
+     * @param warmUp how many requests of each operation a turn of the warm-up has
+     * @param longestWarmUp after which it is over, whether or not the cost still falls
      */
-    record Plan(int warmUp, Duration round, int rounds) {}
+    record Plan(int warmUp, Duration longestWarmUp, Duration round, int rounds) {}
 
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(25);
+    /** A turn of the warm-up that is not this much cheaper than the cheapest before it found nothing left to gain. */
+    private static final double GAIN = 0.95;
+
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
+
+    private record Operation(String name, IntFunction<Request> next) {}
 
     /** One of the two that are compared: where it listens, and the process whose CPU counts. */
     record Side(int port, long pid) {}
@@ -43,7 +52,8 @@ final class Benchmark {
         }
     }
 
-    record Row(String operation, List<Round> application, List<Round> yardstick) {
+    /** @param cold the first requests of all that the application answered */
+    record Row(String operation, Round cold, List<Round> application, List<Round> yardstick) {
 
         /** The middle one of the rounds. */
         static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
@@ -80,35 +90,68 @@ final class Benchmark {
         this.tokens = tokens;
     }
 
-    /** Creating comes last, so that everything else is asked of as many children as were loaded. */
     List<Row> run(Plan plan) throws IOException, InterruptedException, ExecutionException {
+        var operations = List.of(
+                new Operation("read one", this::read),
+                new Operation("list of 50", this::list),
+                new Operation("overdue list", this::overdue),
+                new Operation("update", this::update),
+                new Operation("create", this::create));
         try (var load = new Load(CONNECTIONS)) {
-            return List.of(
-                    measure("read one", this::read, plan, load),
-                    measure("list of 50", this::list, plan, load),
-                    measure("overdue list", this::overdue, plan, load),
-                    measure("update", this::update, plan, load),
-                    measure("create", this::create, plan, load));
+            return measured(operations, warmUp(operations, plan, load), plan, load);
         }
     }
 
-    private Row measure(String name, IntFunction<Request> next, Plan plan, Load load)
+    private List<Row> measured(List<Operation> operations, Map<Operation, Round> cold, Plan plan, Load load)
             throws IOException, InterruptedException, ExecutionException {
-        load.run(application.port(), LONGEST_WARM_UP, plan.warmUp(), next);
-        load.run(yardstick.port(), LONGEST_WARM_UP, plan.warmUp(), next);
-        var row = new Row(name, new ArrayList<>(), new ArrayList<>());
+        var rows = operations.stream()
+                .map(it -> new Row(it.name(), cold.get(it), new ArrayList<>(), new ArrayList<>()))
+                .toList();
         for (int i = 0; i < plan.rounds(); i++) {
-            row.application().add(round(application, next, plan, load));
-            row.yardstick().add(round(yardstick, next, plan, load));
+            for (int j = 0; j < rows.size(); j++) {
+                var next = operations.get(j).next();
+                rows.get(j).application().add(round(application, next, plan, load));
+                rows.get(j).yardstick().add(round(yardstick, next, plan, load));
+            }
         }
-        return row;
+        return rows;
+    }
+
+    /** @return what the application's first requests cost */
+    private Map<Operation, Round> warmUp(List<Operation> operations, Plan plan, Load load)
+            throws IOException, InterruptedException, ExecutionException {
+        var first = new HashMap<Operation, Round>();
+        var cheapest = new HashMap<Operation, double[]>();
+        var end = System.nanoTime() + plan.longestWarmUp().toNanos();
+        boolean falls;
+        do {
+            falls = false;
+            for (var operation : operations) {
+                var sides = List.of(application, yardstick);
+                var known = cheapest.computeIfAbsent(operation, it -> new double[] {1e9, 1e9});
+                for (int i = 0; i < sides.size(); i++) {
+                    var turn = round(sides.get(i), operation.next(), LONGEST_TURN, plan.warmUp(), load);
+                    falls |= turn.server() < GAIN * known[i];
+                    known[i] = Math.min(known[i], turn.server());
+                    if (i == 0) {
+                        first.putIfAbsent(operation, turn);
+                    }
+                }
+            }
+        } while (falls && System.nanoTime() < end);
+        return first;
     }
 
     private Round round(Side side, IntFunction<Request> next, Plan plan, Load load)
             throws IOException, InterruptedException, ExecutionException {
+        return round(side, next, plan.round(), Integer.MAX_VALUE, load);
+    }
+
+    private Round round(Side side, IntFunction<Request> next, Duration time, int most, Load load)
+            throws IOException, InterruptedException, ExecutionException {
         var server = ProcessorTime.ofProcess(side.pid());
         var postgres = ProcessorTime.ofPostgres(postmaster);
-        var result = load.run(side.port(), plan.round(), Integer.MAX_VALUE, next);
+        var result = load.run(side.port(), time, most, next);
         var requests = (double) result.requests();
         return new Round(
                 result,
@@ -128,7 +171,7 @@ final class Benchmark {
         var found = new LinkedHashMap<Mode, Map<String, List<Round>>>();
         try (var load = new Load(CONNECTIONS)) {
             for (var next : operations.values()) {
-                load.run(application.port(), LONGEST_WARM_UP, plan.warmUp() / 4, next);
+                load.run(application.port(), LONGEST_TURN, plan.warmUp(), next);
             }
             for (int i = 0; i < plan.rounds(); i++) {
                 for (var mode : modes) {

@@ -347,7 +347,7 @@ class RegisterBenchmarkIT {
 
     private void start() throws IOException {
         application = PackagedApplication.launch(
-                directory, Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:+UseSerialGC", "MALLOC_ARENA_MAX", "1"));
+                directory, Map.of("MALLOC_ARENA_MAX", "1"), List.of("-Xmx256m", "-XX:+UseSerialGC"));
         application.awaitReady(Duration.ofMinutes(5));
     }
 

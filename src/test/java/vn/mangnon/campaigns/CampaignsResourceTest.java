@@ -125,7 +125,12 @@ class CampaignsResourceTest {
         void a_day_alone_is_a_campaign_too_and_the_year_may_be_another() {
             var body = campaign(committee, "2026-12-31", "2026-12-31");
             body.put("year", 2027);
-            plan(province.officer(), body).then().statusCode(201).body("year", equalTo(2027));
+            var id = planned(province.officer(), body);
+            var later = "{\"startsOn\": \"2028-01-01\", \"endsOn\": \"2028-01-01\"}";
+            change(province.officer(), id, later).then().statusCode(200).body("year", equalTo(2027));
+            // One that was not said follows the first day.
+            var silent = planned(province.officer(), campaign(committee, "2026-12-31", "2026-12-31"));
+            change(province.officer(), silent, later).then().statusCode(200).body("year", equalTo(2028));
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -19,9 +20,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -211,7 +214,9 @@ class CircumstancesResourceTest {
         @ParameterizedTest
         @ValueSource(strings = {"đ", "g", "i", "k", "l", "m"})
         void a_sensitive_group_is_told_in_the_record_and_not_in_a_list_nor_in_a_url(String group) {
-            added(Map.of("category", group, "since", "2020-01-01")).then().statusCode(201);
+            added(Map.of("category", group, "since", "2020-01-01", "evidence", "Kết luận 12/KL"))
+                    .then()
+                    .statusCode(201);
             as(province.officer()).get("/children/" + id).then().body("circumstances.category", contains(group));
             var list = as(province.officer()).get("/children");
             list.then().body("items[0].sensitive", equalTo(true)).body("items[0].circumstances", hasSize(0));
@@ -254,6 +259,125 @@ class CircumstancesResourceTest {
 
         private Response filtered(String parameter, String value) {
             return as(province.officer()).queryParam(parameter, value).get("/children");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                        i | i.1  | CONCLUSION | -
+                        i | -    | -          | -
+                        i | -    | STATEMENT  | NOT_WHAT_THE_GROUP_NEEDS
+                        a | a.4  | PLACEMENT  | -
+                        b | b.2  | DECISION   | NOT_WHAT_THE_GROUP_NEEDS
+                        m | m.2  | PLACEMENT  | -
+                        c | c.11 | STATEMENT  | -
+                        c | c.11 | CONCLUSION | NOT_WHAT_THE_GROUP_NEEDS
+                        """)
+        void some_groups_cannot_be_without_their_paper(
+                String group, @Nullable String part, @Nullable String kind, @Nullable String fault) {
+            var body = new HashMap<String, Object>(Map.of("category", group, "since", "2020-01-01"));
+            if (part != null) {
+                body.put("subcategory", part);
+            }
+            if (part != null || kind == null) {
+                added(body).then().statusCode(422).body("errors.code", contains("EVIDENCE_NEEDED"));
+            }
+            body.put("evidence", "Số 12, ngày 01/02/2020");
+            if (kind != null) {
+                body.put("evidenceKind", kind);
+            }
+            var answer = added(body);
+            if (fault == null) {
+                answer.then().statusCode(201).body("evidenceKind", equalTo(kind));
+            } else {
+                answer.then()
+                        .statusCode(422)
+                        .body("errors.pointer", contains("/evidenceKind"))
+                        .body("errors.code", contains(fault));
+            }
+        }
+
+        @Test
+        void a_serious_illness_is_a_group_only_in_a_household_that_was_poor_when_it_began() {
+            var ill = Map.of("category", "n", "since", "2023-01-01");
+            added(ill)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/category"))
+                    .body("errors.code", contains("NEEDS_POVERTY"));
+            added(Map.of("condition", "NEAR_POOR_HOUSEHOLD", "since", "2022-01-01", "until", "2024-01-01"))
+                    .then()
+                    .statusCode(201)
+                    .body("register", equalTo("POVERTY"));
+            added(Map.of("category", "n", "subcategory", "n.1", "since", "2023-01-01"))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("NEEDS_POVERTY"));
+            added(Map.of("category", "n", "subcategory", "n.2", "since", "2024-01-01"))
+                    .then()
+                    .statusCode(422);
+            added(Map.of("category", "n", "subcategory", "n.2", "since", "2023-12-31"))
+                    .then()
+                    .statusCode(201);
+        }
+
+        @Test
+        void a_mistake_is_withdrawn_with_a_reason_stays_on_record_and_counts_nowhere() {
+            var mistake = added(Map.of("category", "a", "since", "2020-01-01"));
+            var path = "/children/" + id + "/circumstances/" + mistake.path("id");
+            var reason = Map.of("note", "Nhầm với em khác cùng tên");
+            as(province.officer())
+                    .contentType(ContentType.JSON)
+                    .body(reason)
+                    .post(path + "/withdrawal")
+                    .then()
+                    .statusCode(428);
+            as(province.officer())
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", mistake.header("ETag"))
+                    .body(reason)
+                    .post(path + "/withdrawal")
+                    .then()
+                    .statusCode(200)
+                    .body("withdrawal.reason", equalTo("Nhầm với em khác cùng tên"));
+            as(province.officer())
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", "*")
+                    .body(reason)
+                    .post(path + "/withdrawal")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("ENTRY_WITHDRAWN"));
+            patched(path, "{\"until\": \"2026-01-01\"}", "*").then().statusCode(409);
+            filtered("circumstance", "a").then().body("items", hasSize(0));
+            as(province.officer()).get("/children/" + id).then().body("circumstances", hasSize(0));
+            as(province.officer())
+                    .get("/children/" + id + "?asOf=2021-01-01")
+                    .then()
+                    .body("circumstances", hasSize(0));
+            as(province.officer())
+                    .get("/children/" + id + "/circumstances")
+                    .then()
+                    .body("items.withdrawal.reason", contains("Nhầm với em khác cùng tên"));
+            // The very same period is free again.
+            added(Map.of("category", "a", "since", "2020-01-01")).then().statusCode(201);
+            as(province.officer())
+                    .get("/children/" + id + "/history")
+                    .then()
+                    .statusCode(200)
+                    .body("items[1].username", equalTo(province.officer()))
+                    .body("items[1].rows.row", hasItem("Circumstance"));
+        }
+
+        @Test
+        void what_it_is_does_not_change_but_a_missing_part_may_be_told() {
+            var path = "/children/" + id + "/circumstances/"
+                    + added(Map.of("category", "a", "since", "2020-01-01")).path("id");
+            patched(path, "{\"category\": \"b\"}", "*")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("NOT_CHANGEABLE"));
+            patched(path, "{\"subcategory\": \"a.1\"}", "*").then().statusCode(200);
+            patched(path, "{\"subcategory\": \"a.2\"}", "*").then().statusCode(422);
         }
 
         @Test

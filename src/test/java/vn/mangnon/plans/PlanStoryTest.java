@@ -47,6 +47,12 @@ class PlanStoryTest {
                 .body("document.issuedOn", nullValue())
                 .body("document.issuedOnText", equalTo("ngày     tháng 02 năm 2026"));
         as(province.officer()).get(plan).then().statusCode(404);
+        as(province.supervisor())
+                .get(plan + "/tasks")
+                .then()
+                .statusCode(200)
+                // The day of the first is past, but nobody owes what is only drafted.
+                .body("items.status", contains("OPEN", "OPEN", "OPEN"));
 
         // Issued: its words stand.
         command(province.supervisor(), plan, "/issuance", Map.of())

@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,13 +28,14 @@ class ConfiguredDatabaseIT {
     private static final Duration START = Duration.ofMinutes(3);
 
     @TempDir
-    Path data;
+    static Path data;
 
-    private EmbeddedDatabase database;
+    private static EmbeddedDatabase database;
     private final List<PackagedApplication> replicas = new ArrayList<>();
 
-    @BeforeEach
-    void a_database_of_its_own() throws IOException {
+    @BeforeAll
+    static void a_server_of_its_own() throws IOException, InterruptedException {
+        PreparedData.copyTo(data);
         database = EmbeddedDatabase.start(data.toAbsolutePath());
     }
 
@@ -42,13 +44,20 @@ class ConfiguredDatabaseIT {
         for (var replica : replicas) {
             replica.end();
         }
+    }
+
+    @AfterAll
+    static void its_server_ends() {
         database.close();
     }
 
     @Test
     void it_starts_no_embedded_one_and_loads_no_demonstration() throws Exception {
+        execute(database.jdbcUrl(), "create database empty template template0");
+        var empty = database.jdbcUrl().replaceFirst("/postgres$", "/empty");
         var unused = data.resolve("unused");
-        var application = replica(Map.of("MANGNON_DATA_DIR", unused.toString()));
+        var application = launch(Map.of("MANGNON_DATA_DIR", unused.toString(), "QUARKUS_DATASOURCE_JDBC_URL", empty))
+                .awaitReady(START);
         assertFalse(Files.exists(unused));
         assertEquals(
                 401,
@@ -56,21 +65,20 @@ class ConfiguredDatabaseIT {
                         .post("/api/v1/auth/token", "none", """
                 {"username": "admin", "password": "%s"}""".formatted(PackagedApplication.PASSWORD))
                         .statusCode());
-        assertEquals(0, number("select count(*) from account"));
-        assertEquals(0, number("select count(*) from child"));
-        assertEquals(139, number("select count(*) from code_entry"));
+        assertEquals("0", text(empty, "select count(*) from account"));
+        assertEquals("0", text(empty, "select count(*) from child"));
+        assertEquals("139", text(empty, "select count(*) from code_entry"));
         assertFalse(application.log().contains("127.0.0.1:"), "it listens where it is told, not on loopback only");
     }
 
     @Test
     void two_replicas_flag_each_deadline_once_and_honour_one_key_together() throws Exception {
-        var demonstration = Map.of("MANGNON_DEMO_ENABLED", "true");
-        // The first makes everything; what it flagged is taken back, so that both come to do it at once.
-        replica(demonstration).end();
-        execute("update report_deadline set overdue_flagged_at = null");
-        execute("delete from report_reminder");
-        var one = launch(demonstration);
-        var other = launch(demonstration);
+        // What was flagged is taken back, so that both come to do it at once.
+        var url = database.jdbcUrl();
+        execute(url, "update report_deadline set overdue_flagged_at = null");
+        execute(url, "delete from report_reminder");
+        var one = launch(Map.of());
+        var other = launch(Map.of());
         one.awaitReady(START);
         other.awaitReady(START);
         var overdue = number("select count(*) from report_deadline where overdue_flagged_at is not null");
@@ -88,7 +96,7 @@ class ConfiguredDatabaseIT {
                 {"fullName": "Bé Thử", "sex": "UNKNOWN", "dateOfBirth": "2020-01-01", "birthDatePrecision": "YEAR",
                  "residence": {"adminUnitId": "%s", "kind": "ACTUAL"}}
                 """.formatted(
-                        text("select cast(id as text) from admin_unit where code = '29971' and valid_to is null"));
+                        text(url, "select cast(id as text) from admin_unit where code = '29971' and valid_to is null"));
         var children = number("select count(*) from child");
         var answers = bothAtOnce(one, other, token, body);
         var ids = new TreeSet<String>();
@@ -131,44 +139,26 @@ class ConfiguredDatabaseIT {
         }
     }
 
-    private PackagedApplication replica(Map<String, String> environment) throws IOException {
-        return launch(environment).awaitReady(START);
-    }
-
     private PackagedApplication launch(Map<String, String> environment) throws IOException {
-        var keys = SigningKeys.in(data.toAbsolutePath().resolve("keys"));
-        var all = new java.util.HashMap<>(Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                "QUARKUS_LIQUIBASE_USERNAME", database.owner(),
-                "QUARKUS_LIQUIBASE_PASSWORD", database.ownerPassword(),
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString(),
-                "SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString(),
-                "MANGNON_VAULT_KEYS",
-                        VaultFiles.in(data.toAbsolutePath().resolve("vault")).toString()));
-        all.putAll(environment);
-        var application = PackagedApplication.launch(data, all);
+        var application = PackagedApplication.onDatabase(data, database, environment);
         replicas.add(application);
         return application;
     }
 
-    private long number(String sql) throws SQLException {
-        return Long.parseLong(text(sql));
+    private static long number(String sql) throws SQLException {
+        return Long.parseLong(text(database.jdbcUrl(), sql));
     }
 
-    private String text(String sql) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
+    private static String text(String url, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, database.owner(), database.ownerPassword());
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
         }
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
+    private static void execute(String url, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, database.owner(), database.ownerPassword());
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }

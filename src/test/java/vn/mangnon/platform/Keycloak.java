@@ -55,6 +55,8 @@ final class Keycloak {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // It chooses its own garbage collector.
+        builder.environment().remove("JDK_JAVA_OPTIONS");
         return new Keycloak(builder.start(), port, log);
     }
 

@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.Contexts;
+import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.changelog.ChangeSet;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -35,17 +38,8 @@ class MigrationTest {
 
     @Test
     void every_change_set_can_be_taken_back_and_made_again() throws Exception {
-        try (var connection = DriverManager.getConnection(url, username, password);
-                var statement = connection.createStatement()) {
-            statement.execute("drop database if exists there_and_back");
-            statement.execute("create database there_and_back");
-        }
-        try (var connection =
-                DriverManager.getConnection(url.replaceFirst("/postgres$", "/there_and_back"), username, password)) {
-            var liquibase = new Liquibase(
-                    "db/changelog.yaml",
-                    new ClassLoaderResourceAccessor(),
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+        try (var connection = fresh("there_and_back")) {
+            var liquibase = liquibase(connection);
             liquibase.update(new Contexts());
             var made = tables(connection);
             assertTrue(made.contains("child"), made.toString());
@@ -56,16 +50,86 @@ class MigrationTest {
         }
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
-        var names = new ArrayList<String>();
-        try (var rows = connection
-                .createStatement()
-                .executeQuery("select tablename from pg_tables where schemaname = 'public' order by 1")) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
+    /** Who had several duties and several scopes keeps each duty in each; going back gives nobody more than he had. */
+    @Test
+    void duties_and_scopes_are_paired_without_a_right_lost_and_parted_without_one_won() throws Exception {
+        try (var connection = fresh("paired")) {
+            var liquibase = liquibase(connection);
+            var before = liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
+                    .map(ChangeSet::getId)
+                    .toList()
+                    .indexOf("access-grants");
+            liquibase.update(before, "");
+            var accounts = "insert into account (id, version, created_at, updated_at, username, display_name, enabled)"
+                    + " values ('%1$s', 0, now(), now(), 'a%1$.1s', 'A', true)";
+            execute(connection, accounts.formatted(id(1)), accounts.formatted(id(2)));
+            execute(
+                    connection,
+                    "insert into account_duty values ('%1$s', 'COMMUNE_OFFICER'), ('%1$s', 'SUPERVISOR'), ('%2$s', 'AUDITOR')"
+                            .formatted(id(1), id(2)),
+                    "insert into account_scope (account_id, admin_unit_id, until) values ('%s', '%s', '2027-01-31')"
+                            .formatted(id(1), id(7)),
+                    "insert into account_scope (account_id, country) values ('%s', true)".formatted(id(1)));
+            connection.commit();
+            liquibase.update(new Contexts());
+            var granted = "select duty || coalesce(' ' || admin_unit_id, '') || coalesce(' ' || until, '')"
+                    + " from account_scope order by 1";
+            assertEquals(
+                    List.of(
+                            "COMMUNE_OFFICER",
+                            "COMMUNE_OFFICER " + id(7) + " 2027-01-31",
+                            "SUPERVISOR",
+                            "SUPERVISOR " + id(7) + " 2027-01-31"),
+                    texts(connection, granted));
+            assertEquals(3, texts(connection, "select duty from account_duty").size());
+            execute(connection, "delete from account_scope where country and duty = 'COMMUNE_OFFICER'");
+            connection.commit();
+            liquibase.rollback(liquibase.getDatabase().getRanChangeSetList().size() - before, "");
+            assertEquals(
+                    List.of(id(7)),
+                    texts(connection, "select coalesce(cast(admin_unit_id as text), 'country') from account_scope"));
+        }
+    }
+
+    private static String id(int number) {
+        return "%d0000000-0000-4000-8000-000000000000".formatted(number);
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
             }
         }
-        return names;
+    }
+
+    private Connection fresh(String name) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, username, password)) {
+            execute(connection, "drop database if exists " + name, "create database " + name);
+        }
+        return DriverManager.getConnection(url.replaceFirst("/postgres$", "/" + name), username, password);
+    }
+
+    private static Liquibase liquibase(Connection connection) throws LiquibaseException {
+        return new Liquibase(
+                "db/changelog.yaml",
+                new ClassLoaderResourceAccessor(),
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        return texts(connection, "select tablename from pg_tables where schemaname = 'public' order by 1");
     }
 
     /** Each statement is refused by the constraint that is named; the SQL goes past every check in Java. */

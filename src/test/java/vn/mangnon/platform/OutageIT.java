@@ -41,6 +41,7 @@ class OutageIT {
 
     @Test
     void readiness_falls_with_the_database_and_comes_back_by_itself() throws Exception {
+        PreparedData.copyTo(data);
         var first = EmbeddedDatabase.start(data.toAbsolutePath());
         database = first::close;
         application = PackagedApplication.onDatabase(data, first).awaitReady(START);

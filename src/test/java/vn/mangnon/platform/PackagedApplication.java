@@ -14,13 +14,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /** The application as its users start it: a process of its own, on its own data directory. */
 public final class PackagedApplication {
 
     static final String PASSWORD = "mat-khau-thu-2026";
+
+    /** Most of these processes end before the second compiler is done: without it a start costs half the processor time. */
+    private static final List<String> STARTED_QUICKLY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(20_000 + new Random().nextInt(10_000));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -38,10 +45,17 @@ public final class PackagedApplication {
         return launch(data, Map.of());
     }
 
-    public static PackagedApplication launch(Path data, Map<String, String> environment) throws IOException {
+    static PackagedApplication launch(Path data, Map<String, String> environment) throws IOException {
+        return launch(data, environment, STARTED_QUICKLY);
+    }
+
+    /** @param options of the virtual machine */
+    public static PackagedApplication launch(Path data, Map<String, String> environment, List<String> options)
+            throws IOException {
         var port = freePort();
         var command = new ArrayList<String>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
         command.addAll(
                 List.of("-XX:SharedArchiveFile=app-cds.jsa", "-Dquarkus.http.port=" + port, "-jar", "quarkus-run.jar"));
         var log = Files.createTempFile(Path.of("target"), "application-", ".log");
@@ -55,7 +69,7 @@ public final class PackagedApplication {
         return new PackagedApplication(builder.start(), port, log);
     }
 
-    /** On a database that was configured, with the demonstration. */
+    /** On a database that was configured, made of a copy of {@link PreparedData}. */
     static PackagedApplication onDatabase(Path data, EmbeddedDatabase database) throws IOException {
         return onDatabase(data, database, Map.of());
     }
@@ -71,11 +85,14 @@ public final class PackagedApplication {
                 "QUARKUS_LIQUIBASE_PASSWORD", database.ownerPassword(),
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString(),
                 "SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.privateKey().toUri().toString(),
-                "MANGNON_VAULT_KEYS",
-                        VaultFiles.in(data.toAbsolutePath().resolve("vault")).toString(),
-                "MANGNON_DEMO_ENABLED", "true"));
+                "MANGNON_VAULT_KEYS", VaultFiles.in(keysOfVault(data)).toString()));
         all.putAll(environment);
         return launch(data, all);
+    }
+
+    /** Where an embedded database has them, and those that are made of a copy of one. */
+    static Path keysOfVault(Path data) {
+        return data.toAbsolutePath().resolve("keys").resolve("vault");
     }
 
     public PackagedApplication awaitReady(Duration limit) {
@@ -145,6 +162,11 @@ public final class PackagedApplication {
         return port;
     }
 
+    /** That it has used so far. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     public long pid() {
         return process.pid();
     }
@@ -170,9 +192,14 @@ public final class PackagedApplication {
         return Files.readString(log);
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Below those that the system hands out by itself: until the application takes it nobody else comes by it. */
+    private static int freePort() {
+        for (var port = NEXT_PORT.getAndIncrement(); ; port = NEXT_PORT.getAndIncrement()) {
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // The next one.
+            }
         }
     }
 }

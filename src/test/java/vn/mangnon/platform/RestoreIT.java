@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +38,12 @@ class RestoreIT {
     @Test
     void a_copied_directory_begins_a_new_life_and_a_mere_restart_does_not() throws Exception {
         var data = directory.resolve("data");
+        PreparedData.copyTo(data);
         application = PackagedApplication.launch(data).awaitReady(START);
         var before = position();
         var signIn = signIn();
         application.end();
-        copy(data, directory.resolve("backup"));
+        PreparedData.copy(data, directory.resolve("backup"));
 
         application = PackagedApplication.launch(data).awaitReady(START);
         assertEquals(200, changesAfter(before).statusCode());
@@ -54,8 +52,8 @@ class RestoreIT {
         var lostSignIn = signIn();
         assertFalse(application.log().contains("restored"), application.log());
         application.end();
-        remove(data);
-        copy(directory.resolve("backup"), data);
+        PreparedData.remove(data);
+        PreparedData.copy(directory.resolve("backup"), data);
 
         application = PackagedApplication.launch(data).awaitReady(START);
         assertGone(before);
@@ -71,6 +69,7 @@ class RestoreIT {
 
     @Test
     void a_database_made_anew_begins_a_new_life_and_so_does_one_whose_operator_says_so() throws Exception {
+        PreparedData.copyTo(directory);
         database = EmbeddedDatabase.start(directory.toAbsolutePath());
         application = PackagedApplication.onDatabase(directory, database).awaitReady(START);
         var before = position();
@@ -128,22 +127,6 @@ class RestoreIT {
                         DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var files = Files.walk(from)) {
-            for (var file : (Iterable<Path>) files::iterator) {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
-    }
-
-    private static void remove(Path tree) throws IOException {
-        try (var files = Files.walk(tree)) {
-            for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(file);
-            }
         }
     }
 }

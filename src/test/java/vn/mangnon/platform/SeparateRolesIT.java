@@ -18,8 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,26 +38,50 @@ class SeparateRolesIT {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     @TempDir
-    Path data;
+    static Path data;
 
-    private EmbeddedDatabase server;
+    private static EmbeddedDatabase server;
+
+    /** Of the database that the script makes; each test works on a copy of it, migrated or not. */
+    private static final String MIGRATED = "mangnon";
+
+    private static final String EMPTY = "template0";
+
     private String url;
     private final List<PackagedApplication> started = new ArrayList<>();
 
     /** By the script that the small office's database runs, which is written for psql and its variables. */
-    @BeforeEach
-    void a_database_with_two_roles() throws Exception {
+    @BeforeAll
+    static void a_server_with_two_roles_and_a_migrated_database() throws Exception {
+        PreparedData.copyTo(data);
         server = EmbeddedDatabase.start(data.toAbsolutePath());
-        url = server.jdbcUrl().replaceFirst("/postgres$", "/mangnon");
-        try (var administrator = DriverManager.getConnection(server.jdbcUrl(), server.owner(), server.ownerPassword());
-                var statement = administrator.createStatement()) {
-            // The script makes it, with its own password.
-            statement.execute("drop role " + APPLICATION);
-            for (var line : Files.readAllLines(Path.of("k8s/overlays/small-office/roles.sql"))) {
-                if (line.startsWith("create ")) {
-                    statement.execute(line.replaceFirst(":'\\w+'", "'" + PASSWORD + "'"));
-                }
+        // The script makes it, with its own password.
+        administrator("drop owned by " + APPLICATION);
+        administrator("drop role " + APPLICATION);
+        for (var line : Files.readAllLines(Path.of("k8s/overlays/small-office/roles.sql"))) {
+            if (line.startsWith("create ")) {
+                administrator(line.replaceFirst(":'\\w+'", "'" + PASSWORD + "'"));
             }
+        }
+        var migration = launch("mang-non-migration", OWNER, url(MIGRATED), Map.of());
+        assertEquals(0, migration.awaitExit(), migration.log());
+        assertFalse(migration.log().contains("Listening on"), "a migration opens no port: " + migration.log());
+    }
+
+    private void databaseLike(String template) throws SQLException {
+        administrator("drop database if exists office with (force)");
+        administrator("create database office template " + template + " owner " + OWNER);
+        url = url("office");
+    }
+
+    private static String url(String database) {
+        return server.jdbcUrl().replaceFirst("/postgres$", "/" + database);
+    }
+
+    private static void administrator(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.owner(), server.ownerPassword());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -65,15 +90,17 @@ class SeparateRolesIT {
         for (var application : started) {
             application.kill();
         }
+    }
+
+    @AfterAll
+    static void its_server_ends() {
         server.close();
     }
 
     @Test
     void the_owner_migrates_and_the_application_works_without_owning_anything() throws Exception {
-        var migration = migrate(OWNER);
-        assertEquals(0, migration.awaitExit(), migration.log());
-        assertFalse(migration.log().contains("Listening on"), "a migration opens no port: " + migration.log());
-        assertEquals("0", text("select count(*) from special_day"), "nor does it do what a start of the server does");
+        databaseLike(MIGRATED);
+        assertEquals("0", text("select count(*) from special_day"), "it does not do what a start of the server does");
         // Again, as the next release will, with nothing left to do.
         var again = migrate(OWNER);
         assertEquals(0, again.awaitExit(), again.log());
@@ -109,7 +136,7 @@ class SeparateRolesIT {
 
     @Test
     void a_new_installation_lets_its_first_administrator_in_and_nobody_after_that() throws Exception {
-        assertEquals(0, migrate(OWNER).awaitExit());
+        databaseLike(MIGRATED);
         var first = serve(firstAdministrator("quan-tri")).awaitReady(START);
         var administrator = first.signIn("quan-tri");
         assertEquals(200, first.get("/api/v1/users", administrator).statusCode());
@@ -129,7 +156,7 @@ class SeparateRolesIT {
 
     @Test
     void the_application_s_role_may_nothing_but_read_and_write_rows() throws Exception {
-        assertEquals(0, migrate(OWNER).awaitExit());
+        databaseLike(MIGRATED);
         assertAll(Stream.of(
                         "create table mine (id bigint)",
                         "drop table child",
@@ -162,11 +189,12 @@ class SeparateRolesIT {
 
     @Test
     void a_replica_on_a_database_that_nobody_migrated_says_so_and_ends() throws Exception {
+        databaseLike(EMPTY);
         var early = serve(Map.of());
         assertNotEquals(0, early.awaitExit());
         assertTrue(early.log().contains("The database is not migrated and lacks everything"), early.log());
         // One change set behind is as wrong as all of them.
-        assertEquals(0, migrate(OWNER).awaitExit());
+        databaseLike(MIGRATED);
         try (var connection = connect(OWNER);
                 var statement = connection.createStatement()) {
             statement.execute("delete from databasechangelog where id = 'exchange-external-id'");
@@ -178,29 +206,38 @@ class SeparateRolesIT {
 
     @Test
     void a_migration_that_cannot_be_made_fails_and_says_why() throws Exception {
+        databaseLike(EMPTY);
         var withoutRights = migrate(APPLICATION);
         assertNotEquals(0, withoutRights.awaitExit());
         assertTrue(withoutRights.log().contains("permission denied for schema public"), withoutRights.log());
         // Row level security would hold for nobody who may bypass it.
-        try (var administrator = DriverManager.getConnection(server.jdbcUrl(), server.owner(), server.ownerPassword());
-                var statement = administrator.createStatement()) {
-            statement.execute("alter role mangnon_app bypassrls");
+        administrator("alter role mangnon_app bypassrls");
+        try {
+            var tooMighty = migrate(OWNER);
+            assertNotEquals(0, tooMighty.awaitExit());
+            assertTrue(tooMighty.log().contains("must be neither a superuser nor BYPASSRLS"), tooMighty.log());
+        } finally {
+            administrator("alter role mangnon_app nobypassrls");
         }
-        var tooMighty = migrate(OWNER);
-        assertNotEquals(0, tooMighty.awaitExit());
-        assertTrue(tooMighty.log().contains("must be neither a superuser nor BYPASSRLS"), tooMighty.log());
     }
 
     private PackagedApplication migrate(String role) throws IOException {
-        return launch("mang-non-migration", role, Map.of());
+        return ended(launch("mang-non-migration", role, url, Map.of()));
     }
 
     private PackagedApplication serve(Map<String, String> environment) throws IOException {
-        return launch("mang-non", APPLICATION, environment);
+        return ended(launch("mang-non", APPLICATION, url, environment));
+    }
+
+    /** After the test, if it has not ended by itself. */
+    private PackagedApplication ended(PackagedApplication application) {
+        started.add(application);
+        return application;
     }
 
     /** With what the manifests start the pod with, but for what is where it is only there: addresses, files, secrets. */
-    private PackagedApplication launch(String pod, String role, Map<String, String> environment) throws IOException {
+    private static PackagedApplication launch(String pod, String role, String url, Map<String, String> environment)
+            throws IOException {
         var keys = data.toAbsolutePath().resolve("keys");
         SigningKeys.in(keys);
         var all = ManifestsTest.environment(SMALL_OFFICE, pod);
@@ -214,9 +251,7 @@ class SeparateRolesIT {
         // A secret that may be missing.
         all.keySet().removeIf(name -> name.startsWith("MANGNON_FIRST_ADMINISTRATOR"));
         all.putAll(environment);
-        var application = PackagedApplication.launch(data, all);
-        started.add(application);
-        return application;
+        return PackagedApplication.launch(data, all);
     }
 
     private static List<String> probes() {

@@ -43,7 +43,8 @@ class ShutdownIT {
     private final Queue<byte[]> exported = new ConcurrentLinkedQueue<>();
 
     @BeforeEach
-    void a_database_and_a_collector() throws IOException {
+    void a_database_and_a_collector() throws IOException, InterruptedException {
+        PreparedData.copyTo(data);
         database = EmbeddedDatabase.start(data.toAbsolutePath());
         collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         collector.createContext("/v1/traces", exchange -> {

@@ -32,7 +32,8 @@ class VaultKeysIT {
     private PackagedApplication application;
 
     @BeforeEach
-    void a_database_of_its_own() throws IOException {
+    void a_database_of_its_own() throws IOException, InterruptedException {
+        PreparedData.copyTo(data);
         database = EmbeddedDatabase.start(data.toAbsolutePath());
     }
 
@@ -59,7 +60,7 @@ class VaultKeysIT {
         var keysBefore = keysInUse();
         assertEquals(1, keysBefore.size(), keysBefore.toString());
 
-        var keys = data.toAbsolutePath().resolve("vault");
+        var keys = PackagedApplication.keysOfVault(data);
         var rotation = rotate(keys);
         assertEquals("rotated: " + keys, rotation);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command that verifies the trail, as an operator gives it, on what the packaged application wrote and sealed. */
 class VerifyAuditIT {
 
-    private static final Duration FIRST_START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(3);
 
     /** A seal is made at a start and every minute. */
     private static final Duration SEALED = Duration.ofMinutes(2);
@@ -30,7 +30,8 @@ class VerifyAuditIT {
     @Test
     void an_intact_trail_is_proven_and_an_altered_one_is_not() throws Exception {
         assertEquals(2, command().exitCode(), "there is no database yet, and none is made");
-        var application = PackagedApplication.launch(data).awaitReady(FIRST_START);
+        PreparedData.copyTo(data);
+        var application = PackagedApplication.launch(data).awaitReady(START);
         try {
             assertEquals(2, command().exitCode(), "the application is using it");
             var auditor = application.signIn("auditor");

@@ -1,0 +1,45 @@
+package vn.mangnon.homes;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.children.WithdrawalView;
+import vn.mangnon.kernel.Versioned;
+import vn.mangnon.kernel.Versions;
+
+/** Somebody who cared for a child, and until when. Who does today stands in the child's own record. */
+@Schema(name = "PastCaregiver")
+record CaregiverView(
+        @NotNull UUID id,
+        @NotNull String fullName,
+        @Nullable String relation,
+        @Nullable String phone,
+
+        @Schema(description = "Absent: as long as is known.") @Nullable
+        LocalDate since,
+
+        @Schema(description = "Exclusive: the day on which the record no longer named them.") @NotNull
+        LocalDate until,
+
+        @Schema(description = "Present: they never cared for the child. It counts nowhere.") @Nullable
+        WithdrawalView withdrawal,
+
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Versioned {
+
+    static CaregiverView of(PastCaregiver past) {
+        var who = past.caregiver();
+        return new CaregiverView(
+                past.id(),
+                who.fullName(),
+                who.relation(),
+                who.phone(),
+                who.since(),
+                past.until(),
+                WithdrawalView.of(past.withdrawnAt(), past.withdrawalReason()),
+                Versions.tag(past.version()));
+    }
+}

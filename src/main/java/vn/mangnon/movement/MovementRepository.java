@@ -1,0 +1,142 @@
+package vn.mangnon.movement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Where;
+import vn.mangnon.units.UnitExtent;
+
+/** Counts only, whoever asks; no child leaves it. */
+@ApplicationScoped
+class MovementRepository {
+
+    /**
+     * @param key empty for all children, {@code R:} and a register, {@code G:} and the letter of a group
+     * @param step OPENING, CLOSING, IN or OUT
+     */
+    record Row(
+            String key,
+            String step,
+            @Nullable String kind,
+            @Nullable String reason,
+            long count) {}
+
+    /**
+     * Most children live in a place from before the first day until after the last; only of the others are periods joined.
+     *
+     * <p>A child is counted in a place from the day it lived there and stood in the register until it moved, left, or turned
+     * sixteen; periods that touch are one, so that a move within the place is none. What holds of a child counts while both
+     * do. Of every such period, one end or both, or neither, lie within the days asked for: hence the account adds up.
+     */
+    private static final String MOVEMENT = """
+            with lived as materialized (
+                select r.child_id, r.born_on, r.sixteen_on, r.came_by_move, r.ended_by, r.until,
+                       greatest(r.counted_from, r.born_on) as came,
+                       least(coalesce(r.until, 'infinity'), r.sixteen_on) as went
+                  from residence_period r
+                 where r.is_main and r.withdrawn_at is null and %s
+                   and r.counted_from <= :to and (r.until is null or r.until >= :from)
+                   and r.born_on <= :to and r.sixteen_on >= :from),
+            member as materialized (
+                select child_id, daterange(came, went) as period from lived where came < :from and went > :to
+                 union all
+                select child_id, unnest(range_agg(daterange(came, went)))
+                  from lived where came < went and not (came < :from and went > :to) group by child_id),
+            piece as (
+                select m.child_id, kept.key,
+                       daterange(greatest(k.since, lower(m.period)), least(coalesce(k.until, 'infinity'), upper(m.period)))
+                           as period
+                  from member m join child_circumstance k on k.child_id = m.child_id
+                 cross join lateral (values
+                       ('R:' || case when k.category is not null then 'SPECIAL_CIRCUMSTANCES'
+                                     when k.at_risk_reason is not null then 'AT_RISK'
+                                     when k.condition in ('POOR_HOUSEHOLD', 'NEAR_POOR_HOUSEHOLD') then 'POVERTY'
+                                     else k.condition end),
+                       ('G:' || k.category)) kept(key)
+                 where k.withdrawn_at is null and kept.key is not null
+                   and k.since < upper(m.period) and (k.until is null or k.until > lower(m.period))
+                   and k.since <= :to and (k.until is null or k.until >= :from)),
+            held as materialized (
+                select child_id, key, unnest(range_agg(period)) as period from piece group by child_id, key),
+            arrival as materialized (
+                select m.child_id, l.came as day,
+                       case when l.came_by_move then 'MOVED_IN' when l.born_on >= :from then 'BORN' else 'REGISTERED' end as kind
+                  from member m join lived l on l.child_id = m.child_id and l.came = lower(m.period) and l.came < l.went
+                 where l.came between :from and :to),
+            departure as materialized (
+                select m.child_id, l.went as day,
+                       case when l.until = l.went and l.ended_by = 'DECEASED' then 'DECEASED'
+                            when l.went = l.sixteen_on then 'AGED_OUT'
+                            when l.ended_by = 'MOVE' then 'MOVED_OUT'
+                            else l.ended_by end as kind
+                  from member m join lived l on l.child_id = m.child_id and l.went = upper(m.period) and l.came < l.went
+                 where l.went between :from and :to),
+            counted as (
+                select child_id, '' as key, period from member
+                 union all
+                select child_id, key, period from held),
+            -- Periods of one group that touch are one, so what ends on the day another begins is another group.
+            ended as (
+                select distinct child_id, upper(period) as day from held
+                 where key like 'G:%%' and upper(period) between :from and :to),
+            begun as (
+                select distinct child_id, lower(period) as day from held
+                 where key like 'G:%%' and lower(period) between :from and :to)
+            select key, 'OPENING', cast(null as text), cast(null as text), count(*) from counted
+             where lower(period) < :from and upper(period) >= :from group by key
+             union all
+            select key, 'CLOSING', null, null, count(*) from counted
+             where lower(period) <= :to and upper(period) > :to group by key
+             union all
+            select '', 'IN', kind, null, count(*) from arrival group by kind
+             union all
+            select '', 'OUT', kind, null, count(*) from departure group by kind
+             union all
+            select h.key, 'IN',
+                   coalesce(a.kind, case when h.key like 'G:%%' and o.day is not null then 'CHANGED_GROUP' else 'BEGAN' end),
+                   null, count(*)
+              from held h
+              left join arrival a on a.child_id = h.child_id and a.day = lower(h.period)
+              left join ended o on o.child_id = h.child_id and o.day = lower(h.period)
+             where lower(h.period) between :from and :to group by h.key, 3
+             union all
+            select h.key, 'OUT',
+                   coalesce(d.kind, case when h.key like 'G:%%' and o.day is not null then 'CHANGED_GROUP' else 'ENDED' end),
+                   case when d.kind is null then (
+                       select max(k.end_reason) from child_circumstance k where k.child_id = h.child_id
+                          and k.withdrawn_at is null and k.until = upper(h.period)
+                          and (h.key not like 'G:%%' or k.category = substr(h.key, 3))) end,
+                   count(*)
+              from held h
+              left join departure d on d.child_id = h.child_id and d.day = upper(h.period)
+              left join begun o on o.child_id = h.child_id and o.day = upper(h.period)
+             where upper(h.period) between :from and :to group by h.key, 3, 4
+             order by 1, 2, 3, 4
+            """;
+
+    private final EntityManager entities;
+
+    MovementRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    List<Row> movement(UnitExtent extent, LocalDate from, LocalDate to) {
+        var where = extent.narrow(new Where(), "r.unit_path", "r.unit_id");
+        var query = entities.createNativeQuery(MOVEMENT.formatted(where.text()), Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to);
+        where.parameters().forEach(query::setParameter);
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> new Row(
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        ((Number) row[4]).longValue()))
+                .toList();
+    }
+}
