@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,16 +51,19 @@ class TransfersTest {
     World.Province province;
     String child;
     String number;
+    String mother;
 
     @BeforeEach
     void a_child_in_the_first_commune() {
         province = world.freshProvince();
         number = "0873" + "%08d".formatted(Math.floorMod(System.nanoTime() / 1000, 100_000_000L));
+        // Of one name, birth date and mother there is one child in the whole register.
+        mother = "Lê Thị " + number.chars().mapToObj(digit -> String.valueOf((char) ('a' + digit - '0'))).collect(Collectors.joining());
         var details = child("Mai Thị Dời", province.commune());
         details.put("personalId", number);
         details.put(
                 "residence", Map.of("adminUnitId", province.commune(), "kind", "PERMANENT", "addressLine", "Ấp Một"));
-        details.put("caregivers", List.of(Map.of("fullName", "Lê Thị Mẹ", "relation", "mẹ")));
+        details.put("caregivers", List.of(Map.of("fullName", mother, "relation", "mẹ")));
         child = registered(province.officer(), details);
     }
 
@@ -193,8 +197,7 @@ class TransfersTest {
                 "mai thi doi",
                 "dateOfBirth",
                 "2018-05-06",
-                "motherName",
-                "Lê Thị Mẹ",
+                "motherName", mother,
                 "reason",
                 REASON));
         String refused = ask(province.neighboursOfficer(), byName)
