@@ -122,13 +122,9 @@ class ChildService {
     private ChildView write(Child child, ChildDetails details, UnitPath home, LocalDate today) {
         var left = child.caregiversLeftOutBy(details);
         var residence = child.residenceAfter(details.residence(), today);
-        var moved = new HomeChanged(
-                child.id(),
-                child.residence().isElsewhereThan(residence) && !child.isAwaitingAssignment()
-                        ? child.residence().addressLine()
-                        : null,
-                left,
-                today);
+        var before = child.residence();
+        var moves = before.isElsewhereThan(residence) && !child.isAwaitingAssignment();
+        var moved = new HomeChanged(child.id(), moves && before.addressLine() != null ? before : null, left, today);
         child.describe(details, home, residence, goneOn(child, details, today), clock.instant());
         children.flush();
         if (moved.isToBeKept()) {

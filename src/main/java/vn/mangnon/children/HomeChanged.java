@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  * News: what a child's record said of its home until today, and says no longer. The database keeps the units by itself; the
  * words that are sealed it could not carry over.
  *
- * @param addressLine of the residence that was left, if there was one
+ * @param residence that was left, if it had an address
  * @param left who cared for the child
  */
-public record HomeChanged(UUID childId, @Nullable String addressLine, List<Caregiver> left, LocalDate on) {
+public record HomeChanged(UUID childId, @Nullable Residence residence, List<Caregiver> left, LocalDate on) {
 
     public HomeChanged {
         left = List.copyOf(left);
     }
 
     boolean isToBeKept() {
-        return addressLine != null || !left.isEmpty();
+        return residence != null || !left.isEmpty();
     }
 }

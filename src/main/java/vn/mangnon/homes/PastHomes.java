@@ -27,12 +27,13 @@ class PastHomes implements PastOfChildren {
 
     void keep(@Observes HomeChanged news) {
         var now = clock.instant();
-        var line = news.addressLine();
-        if (line != null) {
+        var residence = news.residence();
+        if (residence != null && residence.addressLine() != null) {
+            // What was corrected on the day it was written has no period of its own.
             homes.mainOnes(news.childId()).stream()
-                    .filter(period -> period.endedBy() == EndedBy.MOVE)
+                    .filter(period -> period.endedBy() == EndedBy.MOVE && period.isOf(residence))
                     .reduce((earlier, later) -> later)
-                    .ifPresent(left -> left.keepAddress(line, now));
+                    .ifPresent(left -> left.keepAddress(residence.addressLine(), now));
         }
         news.left().forEach(caregiver -> new PastCaregiver(news.childId(), caregiver, news.on(), now).persist());
     }

@@ -134,6 +134,10 @@ class ResidencePeriod extends StoredEntity {
         touch(now);
     }
 
+    boolean isOf(Residence residence) {
+        return unitId.equals(residence.adminUnitId()) && kind == residence.kind();
+    }
+
     boolean isWithdrawn() {
         return withdrawnAt != null;
     }
