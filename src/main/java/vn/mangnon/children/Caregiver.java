@@ -1,5 +1,7 @@
 package vn.mangnon.children;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -13,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Sensitive;
 import vn.mangnon.kernel.SensitivityClass;
 
-/** Whoever cares for a child. */
+/**
+ * Whoever cares for a child.
+ *
+ * @param phoneToFind follows from the phone, for the column that it is found by
+ */
 @Embeddable
 @Schema(name = "Caregiver")
 public record Caregiver(
@@ -35,11 +41,28 @@ public record Caregiver(
         String phone,
 
         @Schema(description = "Since when, as far as it is known; left out, it stays as it was.") @Nullable
-        LocalDate since) {
+        LocalDate since,
+
+        @Convert(converter = ChildSecrets.PhoneIndex.class)
+        @Column(name = "phone_index")
+        @JsonIgnore
+        @Schema(hidden = true)
+        @Nullable
+        String phoneToFind) {
+
+    public Caregiver {
+        phoneToFind = phone == null ? null : PhoneNumber.plain(phone);
+    }
+
+    @JsonCreator
+    public Caregiver(
+            String fullName, @Nullable String relation, @Nullable String phone, @Nullable LocalDate since) {
+        this(fullName, relation, phone, since, null);
+    }
 
     /** Since nobody knows when. */
     public Caregiver(String fullName, @Nullable String relation, @Nullable String phone) {
-        this(fullName, relation, phone, null);
+        this(fullName, relation, phone, null, null);
     }
 
     /** A new number makes nobody another carer. */

@@ -38,10 +38,6 @@ class Child extends StoredEntity {
     @Column(name = "full_name")
     private String fullName;
 
-    /** Without diacritics and in lower case, for searching; the database keeps it. */
-    @Column(name = "folded_name", insertable = false, updatable = false)
-    private @Nullable String foldedName;
-
     @Column(name = "date_of_birth")
     private LocalDate dateOfBirth;
 
@@ -93,6 +89,11 @@ class Child extends StoredEntity {
     @InClear
     @Column(name = "household_id")
     private @Nullable UUID householdId;
+
+    /** The record that took this one's place when two were found to be of one child; it is MERGED then. */
+    @InClear
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
 
     /** The first day on which a child that moved away or died is no longer there. */
     @InClear
@@ -228,6 +229,19 @@ class Child extends StoredEntity {
         touch(now);
     }
 
+    void mergeInto(UUID survivor, Instant now) {
+        status = ChildStatus.MERGED;
+        mergedInto = survivor;
+        touch(now);
+    }
+
+    /** @param before what it was before it was merged */
+    void standAgain(ChildStatus before, Instant now) {
+        status = before;
+        mergedInto = null;
+        touch(now);
+    }
+
     /** What became of the child by a day: who has turned sixteen has left by that alone. */
     ChildStatus statusOn(LocalDate day) {
         var wasThere = leftOn != null && day.isBefore(leftOn) && status != ChildStatus.MERGED;
@@ -297,6 +311,11 @@ class Child extends StoredEntity {
     @Nullable
     UUID householdId() {
         return householdId;
+    }
+
+    @Nullable
+    UUID mergedInto() {
+        return mergedInto;
     }
 
     boolean invented() {

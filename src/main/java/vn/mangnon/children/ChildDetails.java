@@ -5,8 +5,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +56,21 @@ public record ChildDetails(
         ChildStatus status,
 
         @Schema(description = "The household that the child lives in, from `/households`.") @Nullable
-        UUID householdId) {
+        UUID householdId,
 
-    /** Of a child whose household is not known. */
+        @Schema(
+                description =
+                        "Only on create: why this is another child than the one registered with the same name, birth"
+                                + " date and mother. It is kept with the pair, and overrides ALREADY_REGISTERED and"
+                                + " REGISTERED_ELSEWHERE for a name, never for a personal ID.")
+        @Size(min = 10, max = 1000)
+        @Nullable
+        String duplicateReason) {
+
+    /** What carers are called who are a child's mother, without diacritics. */
+    private static final Set<String> MOTHER = Set.of("me", "me de", "me ruot", "ma", "bu", "bam", "u", "mother");
+
+    /** Of a child whose household is not known, and who is like no other. */
     public ChildDetails(
             @Nullable UUID id,
             String fullName,
@@ -81,6 +97,7 @@ public record ChildDetails(
                 residence,
                 caregivers,
                 status,
+                null,
                 null);
     }
 
@@ -103,9 +120,11 @@ public record ChildDetails(
                 residence,
                 caregivers,
                 status,
-                householdId);
+                householdId,
+                duplicateReason);
     }
 
+    /** The same child, living elsewhere. */
     ChildDetails in(Residence other) {
         return new ChildDetails(
                 id,
@@ -120,7 +139,24 @@ public record ChildDetails(
                 other,
                 caregivers,
                 status,
-                householdId);
+                householdId,
+                duplicateReason);
+    }
+
+    /** The mother's name, where she is among the carers. */
+    Optional<String> mother() {
+        return caregivers.stream()
+                .filter(carer -> carer.relation() != null && MOTHER.contains(plain(carer.relation())))
+                .map(Caregiver::fullName)
+                .findFirst();
+    }
+
+    private static String plain(String word) {
+        return Normalizer.normalize(word.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'd')
+                .toLowerCase(Locale.ROOT);
     }
 
     static ChildDetails of(Child child) {
@@ -137,6 +173,7 @@ public record ChildDetails(
                 child.residence(),
                 child.caregivers(),
                 child.storedStatus(),
-                child.householdId());
+                child.householdId(),
+                null);
     }
 }

@@ -33,9 +33,6 @@ import vn.mangnon.vault.Vault;
 @ApplicationScoped
 class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
-    /** What a search found, and how much of the name it is. */
-    record Found(Child child, double similarity, boolean asTyped) {}
-
     private static final String HOLDS_TODAY =
             " and c.withdrawnAt is null and c.since <= :today and (c.until is null or c.until > :today)";
 
@@ -49,7 +46,16 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         return vault.indexes(personalId, ChildSecrets.PERSONAL_ID.place());
     }
 
+    /** One that was merged answers for the one that took its place. */
     Child require(UUID id, Sight sight) {
+        var child = requireEvenMerged(id, sight);
+        if (child.mergedInto() != null) {
+            throw Problem.mergedInto(id, survivorOf(id));
+        }
+        return child;
+    }
+
+    Child requireEvenMerged(UUID id, Sight sight) {
         var where = sight.narrow(new Where().and("child.id = :id", "id", id), "child.unitPath", "child.id");
         return find("from Child child left join fetch child.circumstances where " + where.text(), where.parameters())
                 .list()
@@ -59,33 +65,71 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     }
 
     boolean isVisible(UUID id, Sight sight) {
-        var where = sight.narrow(new Where().and("id = :id", "id", id), "unitPath", "id");
+        var where = sight.narrow(new Where().and("id = :id", "id", id), "unitPath", "id")
+                .and("status <> MERGED");
         return count(where.text(), where.parameters()) > 0;
     }
 
     Set<UUID> visible(Collection<UUID> ids, Sight sight) {
-        var where = sight.narrow(new Where().and("c.id in :ids", "ids", ids), "c.unitPath", "c.id");
+        var where = sight.narrow(new Where().and("c.id in :ids", "ids", ids), "c.unitPath", "c.id")
+                .and("c.status <> MERGED");
         var query = getEntityManager().createQuery("select c.id from Child c where " + where.text(), UUID.class);
         where.parameters().forEach(query::setParameter);
         return Set.copyOf(query.getResultList());
     }
 
     Optional<LocalDate> birthOf(UUID id, Sight sight) {
-        var where = sight.narrow(new Where().and("c.id = :id", "id", id), "c.unitPath", "c.id");
-        var query = getEntityManager()
-                .createQuery("select c.dateOfBirth from Child c where " + where.text(), LocalDate.class);
-        where.parameters().forEach(query::setParameter);
-        return query.getResultStream().findFirst();
+        return birthDateOf(id, sight).map(BirthDate::written);
     }
 
+    /** One that was merged answers for the one that took its place. */
     Optional<BirthDate> birthDateOf(UUID id, Sight sight) {
         var where = sight.narrow(new Where().and("c.id = :id", "id", id), "c.unitPath", "c.id");
         var query = getEntityManager()
                 .createQuery(
-                        "select c.dateOfBirth, c.birthDatePrecision from Child c where " + where.text(),
-                        BirthDate.class);
+                        "select c.dateOfBirth, c.birthDatePrecision, c.mergedInto from Child c where " + where.text(),
+                        Object[].class);
         where.parameters().forEach(query::setParameter);
-        return query.getResultStream().findFirst();
+        return query.getResultStream().findFirst().map(found -> {
+            if (found[2] != null) {
+                throw Problem.mergedInto(id, survivorOf(id));
+            }
+            return new BirthDate((LocalDate) found[0], (BirthDatePrecision) found[1]);
+        });
+    }
+
+    /** Who bears the record now that this one was merged, perhaps more than once: an id, which gives nothing away. */
+    UUID survivorOf(UUID id) {
+        return (UUID) getEntityManager()
+                .createNativeQuery("select surviving_child(:id)", UUID.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** Both of them until the transaction ends, as they are now, in an order that all who do so keep. */
+    void lock(Child one, Child other) {
+        getEntityManager()
+                .createNativeQuery("select id from child where id in (:ids) order by id for update")
+                .setParameter("ids", List.of(one.id(), other.id()))
+                .getResultList();
+        getEntityManager().refresh(one);
+        getEntityManager().refresh(other);
+    }
+
+    /** Whoever asks: for what moves it from where it is seen to where it is not. */
+    Child requireAnywhere(UUID id) {
+        return find("id = ?1 and status <> MERGED", id).firstResultOptional().orElseThrow(Problem::notFound);
+    }
+
+    Optional<Twin> livingWithPersonalId(String personalId) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.id, c.unitPath from Child c where c.personalIdIndex in :indexes and c.status <> MERGED",
+                        Object[].class)
+                .setParameter("indexes", indexesOf(personalId))
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Twin((UUID) row[0], new UnitPath((String) row[1])));
     }
 
     /** Where it lies, whoever asks. */
@@ -102,19 +146,50 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         return count("id", id) > 0;
     }
 
+    /** A record, as one that may not be seen is spoken of. */
+    record Twin(UUID id, UnitPath place) {}
+
     /**
-     * The living record with this number, wherever it is: the caller must not be told more than that there is one. With a
-     * list as one parameter Hibernate would write the SQL anew for every question.
+     * The living record with this number, or that took the place of one with it, wherever it is: the caller must not be
+     * told more than that there is one. With a list as one parameter Hibernate would write the SQL anew for every question.
      */
-    Optional<Child> anywhereWithPersonalId(String personalId) {
+    Optional<Twin> anywhereWithPersonalId(String personalId) {
         var indexes = indexesOf(personalId);
         var isOne = IntStream.rangeClosed(1, indexes.size())
-                .mapToObj(number -> "personalIdIndex = ?" + number)
+                .mapToObj(number -> "c.personalIdIndex = ?" + number)
                 .collect(Collectors.joining(" or "));
-        var parameters =
-                Stream.concat(indexes.stream(), Stream.of(ChildStatus.MERGED)).toArray();
-        return find("(" + isOne + ") and status <> ?" + parameters.length, parameters)
-                .firstResultOptional();
+        var query = getEntityManager()
+                .createQuery(
+                        "select c.id, c.unitPath, c.mergedInto from Child c where " + isOne
+                                + " order by case when c.mergedInto is null then 0 else 1 end, c.id",
+                        Object[].class)
+                .setMaxResults(1);
+        for (int i = 0; i < indexes.size(); i++) {
+            query.setParameter(i + 1, indexes.get(i));
+        }
+        return query.getResultStream().findFirst().map(row -> {
+            if (row[2] == null) {
+                return new Twin((UUID) row[0], new UnitPath((String) row[1]));
+            }
+            var survivor = survivorOf((UUID) row[0]);
+            return new Twin(survivor, placeOf(survivor).orElseThrow());
+        });
+    }
+
+    /**
+     * The living record of this name, birth date and mother, wherever it is. Whoever asks for the same three waits for
+     * this transaction to end, so that of two who register one child at once the second finds the first.
+     */
+    Optional<Twin> anywhereWithMother(String fullName, LocalDate dateOfBirth, String mother) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery(
+                        "select t.child_id, t.unit_path from twin_of(:name, :born, :mother) t", Object[].class)
+                .setParameter("name", fullName)
+                .setParameter("born", dateOfBirth)
+                .setParameter("mother", mother)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> new Twin((UUID) row[0], new UnitPath((String) row[1])));
     }
 
     /** Those of these ids that are there, wherever they lie. */
@@ -453,6 +528,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     /** The same rule as {@link Child#statusOn}. */
     private static void withStatus(Where where, @Nullable ChildStatus status, LocalDate today) {
         if (status == null) {
+            where.and("child.status <> MERGED");
             return;
         }
         var agedOut = status == ChildStatus.AGED_OUT;
@@ -460,36 +536,6 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         if (agedOut || status == ChildStatus.ACTIVE) {
             where.and(agedOut ? "child.sixteenOn <= :grown" : "child.sixteenOn > :grown", "grown", today);
         }
-    }
-
-    List<Found> search(ChildSearch search, @Nullable UnitExtent extent, Sight sight) {
-        var where = sight.narrow(new Where(), "child.unitPath", "child.id")
-                .and("child.status <> MERGED")
-                .and("child.dateOfBirth = :dateOfBirth", "dateOfBirth", search.dateOfBirth())
-                .with("text", search.text());
-        if (search.namesAPersonalId()) {
-            where.with("indexes", indexesOf(search.text()));
-        } else {
-            where.with("pattern", Where.literal(search.text()));
-        }
-        if (extent != null) {
-            extent.narrow(where, "child.unitPath", "child.residence.adminUnitId");
-        }
-        where.and(
-                search.namesAPersonalId()
-                        ? "child.personalIdIndex in :indexes"
-                        : "child.foldedName like concat('%', function('fold_vietnamese', :pattern), '%')");
-        var query = getEntityManager()
-                .createQuery(
-                        "select child,"
-                                + " cast(function('similarity', child.foldedName, function('fold_vietnamese', :text)) as double),"
-                                + " locate(lower(cast(:text as string)), lower(child.fullName)) > 0"
-                                + " from Child child where " + where.text()
-                                + " order by 3 desc, 2 desc, child.id",
-                        Found.class)
-                .setMaxResults(search.rows());
-        where.parameters().forEach(query::setParameter);
-        return query.getResultList();
     }
 
     /** How many children there were on a day, and how many of them in need; see the catalogue of indicators. */

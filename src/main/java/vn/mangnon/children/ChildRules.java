@@ -255,8 +255,18 @@ class ChildRules {
         return checks.of(reason);
     }
 
-    Faults checkForm(ChildSearch search) {
-        return checks.of(search);
+    Faults check(ChildSearch search, LocalDate today) {
+        var faults = checks.of(search);
+        var group = search.circumstance();
+        return faults.addIf(
+                        group == null && (search.text() == null || search.text().isBlank()), "/text", "REQUIRED")
+                .addIf(group != null && !isGroup(group, today), "/circumstance", "UNKNOWN_VALUE")
+                .addIf(
+                        group != null
+                                && isSensitiveGroup(group)
+                                && (search.reason() == null || search.reason().isBlank()),
+                        "/reason",
+                        "REQUIRED");
     }
 
     boolean isSensitiveGroup(String category) {

@@ -3,9 +3,11 @@ package vn.mangnon.children;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.vault.SealedColumn;
 import vn.mangnon.vault.SealedText;
 import vn.mangnon.vault.Vault;
@@ -17,8 +19,9 @@ final class ChildSecrets {
             SealedColumn.of("child", "personal_id").indexed().onceInClear();
     static final SealedColumn ADDRESS_LINE =
             SealedColumn.of("child", "address_line").onceInClear();
-    static final SealedColumn PHONE =
-            SealedColumn.of("child_caregiver", "phone").onceInClear();
+    static final SealedColumn PHONE = SealedColumn.of("child_caregiver", "phone")
+            .indexed(PhoneNumber::plain)
+            .onceInClear();
     static final SealedColumn EVIDENCE =
             SealedColumn.of("child_circumstance", "evidence").onceInClear();
 
@@ -50,6 +53,29 @@ final class ChildSecrets {
     static class Phone extends SealedText {
         Phone(Vault vault) {
             super(vault, PHONE.place());
+        }
+    }
+
+    /** What a phone is found by. Nothing reads it back: the number itself lies sealed beside it. */
+    @Converter
+    @Singleton
+    @Unremovable
+    static class PhoneIndex implements AttributeConverter<String, byte[]> {
+
+        private final Vault vault;
+
+        PhoneIndex(Vault vault) {
+            this.vault = vault;
+        }
+
+        @Override
+        public byte @Nullable [] convertToDatabaseColumn(@Nullable String plain) {
+            return plain == null ? null : vault.index(plain, PHONE.place());
+        }
+
+        @Override
+        public @Nullable String convertToEntityAttribute(byte @Nullable [] index) {
+            return null;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.RowSecurity;
+import vn.mangnon.access.Sight;
 import vn.mangnon.households.Households;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Faults;
@@ -26,7 +27,6 @@ import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Versions;
-import vn.mangnon.limits.Limits;
 import vn.mangnon.units.UnitExtent;
 import vn.mangnon.units.UnitRef;
 import vn.mangnon.units.Units;
@@ -40,11 +40,11 @@ class ChildService {
     private final ChildRules rules;
     private final Units units;
     private final Households households;
+    private final Lookalikes lookalikes;
     private final CurrentUser user;
     private final RowSecurity rowSecurity;
     private final Language language;
     private final MergePatch patches;
-    private final Limits limits;
     private final PastOfChildren past;
     private final Event<HomeChanged> homes;
     private final Clock clock;
@@ -54,11 +54,11 @@ class ChildService {
             ChildRules rules,
             Units units,
             Households households,
+            Lookalikes lookalikes,
             CurrentUser user,
             RowSecurity rowSecurity,
             Language language,
             MergePatch patches,
-            Limits limits,
             PastOfChildren past,
             Event<HomeChanged> homes,
             Clock clock) {
@@ -66,11 +66,11 @@ class ChildService {
         this.rules = rules;
         this.units = units;
         this.households = households;
+        this.lookalikes = lookalikes;
         this.user = user;
         this.rowSecurity = rowSecurity;
         this.language = language;
         this.patches = patches;
-        this.limits = limits;
         this.past = past;
         this.homes = homes;
         this.clock = clock;
@@ -88,10 +88,13 @@ class ChildService {
         var unit = requireInScope(home, faults);
         refuseTakenId(details.id());
         refuseTakenPersonalId(details.personalId(), null);
+        if (details.duplicateReason() == null) {
+            refuseTwin(details);
+        }
         var child = new Child(details, unit.home(), now);
         child.persistAndFlush();
         Log.infof("child %s registered by account %s", child.id(), user.accountId());
-        return view(child, today);
+        return view(child, today, lookalikes.of(child.id(), details.duplicateReason()));
     }
 
     ChildView change(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
@@ -108,7 +111,9 @@ class ChildService {
 
     private ChildView describe(Child child, ChildDetails details) {
         var today = LocalDate.now(clock);
-        var faults = rules.check(details, today).addIf(details.id() != null, "/id", "NOT_CHANGEABLE");
+        var faults = rules.check(details, today)
+                .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
+                .addIf(details.duplicateReason() != null, "/duplicateReason", "NOT_CHANGEABLE");
         checkHousehold(details, child.householdId(), faults);
         rules.checkBirthBefore(child.standingCircumstances(), details, faults);
         rules.checkSince(details, child, today, faults);
@@ -241,40 +246,14 @@ class ChildService {
                 .map(child -> ChildSummary.of(child, today, rules::isSensitiveGroup));
     }
 
-    Page<ChildMatch> search(ChildSearch search) {
-        rules.checkForm(search).throwIfAny();
-        var account = user.accountId().toString();
-        if (search.namesAPersonalId()) {
-            limits.missedSearches().spend(account).ifPresent(wait -> {
-                throw Problem.tooMany("MISSED_SEARCHES_EXCEEDED", wait);
-            });
-        } else {
-            limits.nameSearches().spend(account).ifPresent(wait -> {
-                throw Problem.tooMany("SEARCHES_EXCEEDED", wait);
-            });
-        }
-        var today = LocalDate.now(clock);
-        var matches = children.search(search, extent(search.adminUnitId()), user.children()).stream()
-                .map(found -> match(found, search, today))
-                .toList();
-        if (search.namesAPersonalId() && !matches.isEmpty()) {
-            limits.missedSearches().giveBack(account);
-        }
-        return new Page<>(matches, null, null);
-    }
-
-    private ChildMatch match(ChildRepository.Found found, ChildSearch search, LocalDate today) {
-        var score = search.namesAPersonalId() ? 1 : Math.round(found.similarity() * 100) / 100.0;
-        return new ChildMatch(
-                ChildSummary.of(found.child(), today, rules::isSensitiveGroup),
-                score,
-                List.of(search.namesAPersonalId() ? "personalId" : "fullName"));
-    }
-
     private ChildView view(Child child, LocalDate today) {
+        return view(child, today, List.of());
+    }
+
+    private ChildView view(Child child, LocalDate today, List<Lookalike> lookalikes) {
         var waits = child.unitPath().value().contains("/~");
         var assignableTo = waits ? units.successorsOf(child.residenceUnitId()) : List.<UUID>of();
-        return ChildView.of(child, assignableTo, today, language.locale());
+        return ChildView.of(child, assignableTo, lookalikes, today, language.locale());
     }
 
     /** The place that comes with the residence; who stays in a unit lies where it lay, for records follow their units. */
@@ -322,6 +301,62 @@ class ChildService {
         return unit;
     }
 
+    void moveTo(UUID id, UnitRef unit) {
+        var child = children.requireAnywhere(id);
+        var today = LocalDate.now(clock);
+        var there = new Residence(unit.id(), null, child.residence().kind(), today);
+        write(child, ChildDetails.of(child).in(there), unit.home(), today);
+    }
+
+    String absorb(UUID absorbedId, UUID keptId, @Nullable String ifMatch, Sight sight) {
+        if (absorbedId.equals(keptId)) {
+            throw Problem.invalid(List.of(new Fault("/into", "SAME_CHILD")));
+        }
+        var absorbed = children.require(absorbedId, sight);
+        Versions.require(ifMatch, absorbed.version());
+        if (!children.isVisible(keptId, sight)) {
+            throw Problem.invalid(List.of(new Fault("/into", "UNKNOWN_VALUE")));
+        }
+        var kept = children.require(keptId, sight);
+        children.lock(absorbed, kept);
+        if (absorbed.mergedInto() != null || kept.mergedInto() != null) {
+            throw Problem.conflict("MERGED_MEANWHILE");
+        }
+        if (absorbed.personalIdStatus() == PersonalIdStatus.VERIFIED
+                && kept.personalIdStatus() == PersonalIdStatus.VERIFIED
+                && !Objects.equals(absorbed.personalId(), kept.personalId())) {
+            throw Problem.conflict("TWO_VERIFIED_PERSONAL_IDS");
+        }
+        var before = absorbed.storedStatus();
+        var now = clock.instant();
+        absorbed.mergeInto(keptId, now);
+        kept.partChanged(now);
+        children.flush();
+        Log.infof("child %s merged into %s by account %s", absorbedId, keptId, user.accountId());
+        return before.name();
+    }
+
+    void release(UUID absorbedId, UUID keptId, String statusBefore, Sight sight) {
+        var absorbed = children.requireEvenMerged(absorbedId, sight);
+        var kept = children.requireEvenMerged(keptId, sight);
+        children.lock(absorbed, kept);
+        if (kept.mergedInto() != null) {
+            throw Problem.conflict("MERGED_FURTHER");
+        }
+        var number = absorbed.personalId();
+        if (number != null) {
+            // Alone it is found as the one that took its place, unless a living record has the number too.
+            rowSecurity
+                    .lifted(() -> children.livingWithPersonalId(number))
+                    .ifPresent(twin -> refuse(twin, "PERSONAL_ID_TAKEN"));
+        }
+        var now = clock.instant();
+        absorbed.standAgain(ChildStatus.valueOf(statusBefore), now);
+        kept.partChanged(now);
+        children.flush();
+        Log.infof("child %s stands again beside %s, by account %s", absorbedId, keptId, user.accountId());
+    }
+
     private void refuseTakenId(@Nullable UUID id) {
         if (id != null && children.idIsTaken(id)) {
             throw children.isVisible(id, user.children())
@@ -334,13 +369,24 @@ class ChildService {
         if (personalId == null) {
             return;
         }
-        children.anywhereWithPersonalId(personalId)
+        rowSecurity
+                .lifted(() -> children.anywhereWithPersonalId(personalId))
                 .filter(twin -> !twin.id().equals(exceptFor))
-                .ifPresent(twin -> {
-                    throw user.children().covers(twin.unitPath())
-                            ? Problem.conflictWith("PERSONAL_ID_TAKEN", URI.create("children/" + twin.id()))
-                            : Problem.conflict("REGISTERED_ELSEWHERE");
-                });
+                .ifPresent(twin -> refuse(twin, "PERSONAL_ID_TAKEN"));
+    }
+
+    /** Of one name, birth date and mother there is one child; where it is not, the officer says so. */
+    private void refuseTwin(ChildDetails details) {
+        details.mother()
+                .flatMap(mother -> rowSecurity.lifted(
+                        () -> children.anywhereWithMother(details.fullName(), details.dateOfBirth(), mother)))
+                .ifPresent(twin -> refuse(twin, "ALREADY_REGISTERED"));
+    }
+
+    private void refuse(ChildRepository.Twin twin, String code) {
+        throw user.children().covers(twin.place())
+                ? Problem.conflictWith(code, URI.create("children/" + twin.id()))
+                : Problem.conflict("REGISTERED_ELSEWHERE");
     }
 
     private void checkCircumstanceFilter(@Nullable String circumstance, LocalDate today) {

@@ -68,9 +68,19 @@ record ChildView(
         String tag)
         implements Versioned {
 
-    static ChildView of(Child child, List<UUID> assignableTo, LocalDate today, Locale language) {
+    static ChildView of(
+            Child child, List<UUID> assignableTo, List<Lookalike> lookalikes, LocalDate today, Locale language) {
         var circumstances = child.standingCircumstances();
-        return of(child, child.residence(), assignableTo, child.caregivers(), circumstances, today, language, null);
+        return of(
+                child,
+                child.residence(),
+                assignableTo,
+                child.caregivers(),
+                circumstances,
+                lookalikes,
+                today,
+                language,
+                null);
     }
 
     /** As the child was on a day: names and what else has no dates of its own as they are written today. */
@@ -78,7 +88,7 @@ record ChildView(
         var circumstances = child.standingCircumstances().stream()
                 .filter(known -> known.holdsOn(asOf))
                 .toList();
-        return of(child, residence, List.of(), caregivers, circumstances, asOf, language, asOf);
+        return of(child, residence, List.of(), caregivers, circumstances, List.of(), asOf, language, asOf);
     }
 
     private static ChildView of(
@@ -87,6 +97,7 @@ record ChildView(
             List<UUID> assignableTo,
             List<Caregiver> caregivers,
             List<Circumstance> circumstances,
+            List<Lookalike> lookalikes,
             LocalDate today,
             Locale language,
             @Nullable LocalDate asOf) {
@@ -109,7 +120,7 @@ record ChildView(
                 child.birthDate().turns(BirthDate.SIXTEEN),
                 child.leftOn(),
                 circumstances.stream().map(CircumstanceView::of).toList(),
-                ChildWarning.about(child, language),
+                ChildWarning.about(child, lookalikes, language),
                 child.invented() ? true : null,
                 child.createdAt(),
                 child.updatedAt(),

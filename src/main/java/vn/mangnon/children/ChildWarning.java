@@ -6,12 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Messages;
 
 /** Something that somebody should look at. The message is in the caller's language. */
 @Schema(name = "ChildWarning")
-record ChildWarning(@NotNull String code, @NotNull String message) {
+record ChildWarning(
+        @NotNull String code,
+        @NotNull String message,
+
+        @Schema(description = "With POSSIBLE_DUPLICATE, on create: the child that may be the same one.") @Nullable
+        UUID childId,
+
+        @Schema(description = "With POSSIBLE_DUPLICATE: how likely, from 0.7 to 1; see `/children/duplicates`.")
+        @Nullable
+        Double score,
+
+        @Schema(description = "With POSSIBLE_DUPLICATE: what the two have in common; see `/children/duplicates`.")
+        @Nullable
+        List<String> reasons) {
 
     /**
      * What a number says otherwise than the record: century and sex stand in its fourth digit, the year of birth in the fifth
@@ -38,7 +54,7 @@ record ChildWarning(@NotNull String code, @NotNull String message) {
      * The four basics that Đề án 06 wants complete, and a number that disagrees with the child. Numbers are issued
      * anew after a correction, so this is never more than a warning.
      */
-    static List<ChildWarning> about(Child child, Locale language) {
+    static List<ChildWarning> about(Child child, List<Lookalike> lookalikes, Locale language) {
         var codes = new ArrayList<String>();
         var personalId = child.personalId();
         if (personalId == null) {
@@ -52,8 +68,19 @@ record ChildWarning(@NotNull String code, @NotNull String message) {
         if (child.caregivers().isEmpty()) {
             codes.add("CAREGIVER_MISSING");
         }
-        return codes.stream()
-                .map(code -> new ChildWarning(code, Messages.text("warning." + code, language, Map.of())))
+        return Stream.concat(
+                        lookalikes.stream()
+                                .map(other -> new ChildWarning(
+                                        "POSSIBLE_DUPLICATE",
+                                        text("POSSIBLE_DUPLICATE", language),
+                                        other.childId(),
+                                        other.score(),
+                                        other.reasons())),
+                        codes.stream().map(code -> new ChildWarning(code, text(code, language), null, null, null)))
                 .toList();
+    }
+
+    private static String text(String code, Locale language) {
+        return Messages.text("warning." + code, language, Map.of());
     }
 }

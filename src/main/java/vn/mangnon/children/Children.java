@@ -6,14 +6,17 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.UnitPath;
+import vn.mangnon.units.UnitRef;
 
 /** The door: what other features may ask about the register. Call it inside a transaction. */
 @ApplicationScoped
 public class Children {
 
     private final ChildRepository children;
-
     private final ChildService service;
 
     Children(ChildRepository children, ChildService service) {
@@ -61,5 +64,48 @@ public class Children {
         return children.isVisible(id, sight)
                 ? Optional.of(ChildCard.of(children.require(id, sight)))
                 : Optional.empty();
+    }
+
+    /** A record as one speaks of it that the caller may not see: that it is there, and where. */
+    public record Whereabouts(UUID childId, UnitPath place) {}
+
+    /** The living record with this personal ID, wherever it is. Call it past row level security. */
+    public Optional<Whereabouts> withPersonalId(String personalId) {
+        return children.anywhereWithPersonalId(personalId).map(twin -> new Whereabouts(twin.id(), twin.place()));
+    }
+
+    /**
+     * The living record of this name, birth date and mother, wherever it is: for imports, before each row, in the
+     * transaction that writes it. Call it past row level security.
+     */
+    public Optional<Whereabouts> withMother(String fullName, LocalDate dateOfBirth, String mother) {
+        return children.anywhereWithMother(fullName, dateOfBirth, mother)
+                .map(twin -> new Whereabouts(twin.id(), twin.place()));
+    }
+
+    /** Where a living record lies, whoever asks. Call it past row level security. */
+    public Optional<UnitPath> placeOf(UUID id) {
+        return children.placeOf(id);
+    }
+
+    /** Moves a child's residence to another commune, with what is told of it there unknown yet. Past row level security. */
+    public void moveTo(UUID id, UnitRef unit) {
+        service.moveTo(id, unit);
+    }
+
+    /**
+     * Puts one record in the place of another of the same child. Both are locked for the rest of the transaction, and what
+     * belongs to the first is the caller's to move.
+     *
+     * @return what the absorbed one was before
+     * @throws Problem 404 where either is not seen with this sight, 412 where the version is not that of the absorbed
+     */
+    public String absorb(UUID absorbed, UUID kept, @Nullable String ifMatch, Sight sight) {
+        return service.absorb(absorbed, kept, ifMatch, sight);
+    }
+
+    /** Undoes {@link #absorb}. */
+    public void release(UUID absorbed, UUID kept, String statusBefore, Sight sight) {
+        service.release(absorbed, kept, statusBefore, sight);
     }
 }

@@ -38,9 +38,11 @@ import vn.mangnon.kernel.PageRequest;
 class ChildrenResource {
 
     private final ChildService children;
+    private final ChildSearchService searches;
 
-    ChildrenResource(ChildService children) {
+    ChildrenResource(ChildService children, ChildSearchService searches) {
         this.children = children;
+        this.searches = searches;
     }
 
     @GET
@@ -74,11 +76,15 @@ class ChildrenResource {
     @Path("/search")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.HAMLET_COLLABORATOR, Duties.COUNSELLING_WORKER})
     @Operation(
-            summary = "Look for a child by name or number",
-            description = "A POST, because names and numbers never stand in a URL. Diacritics and capitals may be left"
-                    + " out; the best match comes first.")
+            summary = "Look for a child by name, number or a carer's phone",
+            description = "A POST, because names and numbers never stand in a URL. A name is found as people type it:"
+                    + " with or without diacritics, hòa or hoà, Lý or Lí, in any order, in part, begun only, with one"
+                    + " wrong letter or a blank too many. Who has it exactly as typed comes first, then whose own name it"
+                    + " is, then the rest; `matched` says why. At most `limit` are shown, and nobody whom the caller has"
+                    + " no business with. An account may ask for ten numbers a minute that nobody has, and a hundred"
+                    + " names a second; above that 429.")
     public Page<ChildMatch> search(ChildSearch search) {
-        return children.search(search);
+        return searches.search(search);
     }
 
     @GET
@@ -93,11 +99,12 @@ class ChildrenResource {
     })
     @Operation(
             summary = "One child, whole",
-            description = "With `asOf` (a day, not in the future) the child as it was on that day, by what is known of"
-                    + " that day now: residence, caregivers, circumstances, age and status are those of the day, with"
-                    + " later corrections, and without what was withdrawn; what has no dates of its own (name, number,"
-                    + " sex) is as it is written today. Who changed what when stands in `/children/{id}/history`. Before"
-                    + " the birth there is nothing: 404.")
+            description = "An id that became an alias by a merger answers 308 with the survivor's address, here and at"
+                    + " every address below it. With `asOf` (a day, not in the future) the child as it was on that day, by"
+                    + " what is known of that day now: residence, caregivers, circumstances, age and status are those of"
+                    + " the day, with later corrections, and without what was withdrawn; what has no dates of its own"
+                    + " (name, number, sex) is as it is written today. Who changed what when stands in"
+                    + " `/children/{id}/history`. Before the birth there is nothing: 404.")
     @APIResponseSchema(ChildView.class)
     public Response read(
             @PathParam("id") UUID id, @QueryParam("asOf") @Nullable LocalDate asOf, @Context Request request) {

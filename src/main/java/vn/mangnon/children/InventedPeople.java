@@ -58,6 +58,7 @@ final class InventedPeople {
                 new Residence(
                         unitId, null, random.nextInt(10) == 0 ? ResidenceKind.TEMPORARY : ResidenceKind.PERMANENT),
                 random.nextInt(8) == 0 ? List.of() : List.of(carer(surname)),
+                null,
                 null);
     }
 

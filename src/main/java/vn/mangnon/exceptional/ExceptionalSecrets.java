@@ -14,6 +14,8 @@ final class ExceptionalSecrets {
     static final SealedColumn REASON =
             SealedColumn.of("exceptional_access", "reason").onceInClear();
 
+    static final SealedColumn SEARCH_REASON = SealedColumn.of("sensitive_search", "reason");
+
     private ExceptionalSecrets() {}
 
     @Converter
@@ -25,7 +27,22 @@ final class ExceptionalSecrets {
         }
     }
 
+    @Converter
+    @Singleton
+    @Unremovable
+    static class SearchReason extends SealedText {
+        SearchReason(Vault vault) {
+            super(vault, SEARCH_REASON.place());
+        }
+    }
+
     static class Columns {
+
+        @Produces
+        @Singleton
+        SealedColumn searchReason() {
+            return SEARCH_REASON;
+        }
 
         @Produces
         @Singleton

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ public final class Problem extends RuntimeException {
     /** 404: does not exist, or is nothing the caller has business with; the two are told alike. */
     public static Problem notFound() {
         return new Problem(404, "NOT_FOUND", Map.of(), List.of(), null);
+    }
+
+    /** 308: the record goes by another id since it was merged; the same request is to be sent there. */
+    public static Problem mergedInto(UUID asked, UUID survivor) {
+        return new Problem(308, "MERGED_INTO", Map.of("asked", asked, "survivor", survivor), List.of(), null);
     }
 
     /** 409: a rule, named by its code, refuses this now. */

@@ -37,6 +37,8 @@ class JsonCustomizer implements ObjectMapperCustomizer {
     public void customize(ObjectMapper json) {
         json.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        // What is never told is not taken either.
+        json.enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES);
         json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         json.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);

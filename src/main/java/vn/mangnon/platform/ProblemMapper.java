@@ -116,6 +116,11 @@ class ProblemMapper {
                     HttpHeaders.RETRY_AFTER,
                     problem.retryAfter().plusNanos(999_999_999).toSeconds());
         }
+        if (problem.status() == 308) {
+            var asked = String.valueOf(problem.parameters().get("asked"));
+            var survivor = String.valueOf(problem.parameters().get("survivor"));
+            answer.header(HttpHeaders.LOCATION, uri.getRequestUri().toString().replace(asked, survivor));
+        }
         if (problem.location() != null) {
             // As a URI, Jakarta REST would resolve it against the request.
             answer.header(

@@ -1,5 +1,6 @@
 package vn.mangnon.vault;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,27 +8,41 @@ import org.jspecify.annotations.Nullable;
  * release left in clear. What is named {@code note} lies in the column {@code note_sealed}.
  *
  * @param name what the values are bound to, with the table
- * @param isIndexed whether it is searched by, so that there is a blind index of it, {@code note_index}
+ * @param indexedAs what it is searched by, so that there is a blind index of it, {@code note_index}; absent where nobody does
  * @param wasInClear whether an earlier release wrote it into a column {@code note}
  */
-public record SealedColumn(String table, String name, boolean isIndexed, boolean wasInClear) {
+public record SealedColumn(
+        String table, String name, @Nullable UnaryOperator<String> indexedAs, boolean wasInClear) {
 
     /** Sealed from its first day on, and not searched by. */
     public static SealedColumn of(String table, String name) {
-        return new SealedColumn(table, name, false, false);
+        return new SealedColumn(table, name, null, false);
     }
 
     public SealedColumn indexed() {
-        return new SealedColumn(table, name, true, wasInClear);
+        return indexed(UnaryOperator.identity());
+    }
+
+    /** Searched by a form of its own, so that two ways to write one value have one index. */
+    public SealedColumn indexed(UnaryOperator<String> form) {
+        return new SealedColumn(table, name, form, wasInClear);
     }
 
     public SealedColumn onceInClear() {
-        return new SealedColumn(table, name, isIndexed, true);
+        return new SealedColumn(table, name, indexedAs, true);
     }
 
     /** What the values are bound to. */
     public String place() {
         return table + ":" + name;
+    }
+
+    byte @Nullable [] indexOf(String value, Vault vault) {
+        return indexedAs == null ? null : vault.index(indexedAs.apply(value), place());
+    }
+
+    boolean isIndexed() {
+        return indexedAs != null;
     }
 
     String sealed() {
@@ -36,7 +51,7 @@ public record SealedColumn(String table, String name, boolean isIndexed, boolean
 
     @Nullable
     String index() {
-        return isIndexed ? name + "_index" : null;
+        return indexedAs == null ? null : name + "_index";
     }
 
     /** An expression for what is left in clear: the column that an earlier release wrote, or nothing. */

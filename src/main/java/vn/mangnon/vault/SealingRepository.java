@@ -111,7 +111,7 @@ class SealingRepository {
                         unopenable++;
                         continue;
                     }
-                    var index = column.isIndexed() ? vault.index(value, column.place()) : null;
+                    var index = column.indexOf(value, vault);
                     rows.add(new Row(found.getString(1), vault.seal(value, column.place()), index));
                 }
             }
@@ -138,11 +138,12 @@ class SealingRepository {
         return new Done(rows.size(), unopenable);
     }
 
-    /** Its parameters are the {@link #prefixes}. */
+    /** Also what has no index yet: its column is searched by since a later release. Its parameters are the {@link #prefixes}. */
     private static String older(SealedColumn column) {
         return "substring(%s from 1 for %d) <> ?".formatted(column.sealed(), Vault.SEAL_PREFIX)
                 + (column.isIndexed()
-                        ? " or substring(%s from 1 for %d) <> ?".formatted(column.index(), Vault.INDEX_PREFIX)
+                        ? " or substring(%2$s from 1 for %3$d) <> ? or %1$s is not null and %2$s is null"
+                                .formatted(column.sealed(), column.index(), Vault.INDEX_PREFIX)
                         : "");
     }
 

@@ -226,12 +226,21 @@ final class Benchmark {
         var headers = asOfficer(commune);
         headers.put("Content-Type", "application/json");
         var body = """
-                {"fullName": "Nguyễn Thị Bưởi", "sex": "FEMALE", "dateOfBirth": "2018-05-06", "birthDatePrecision": "EXACT",
+                {"fullName": "Nguyễn Thị %s", "sex": "FEMALE", "dateOfBirth": "2018-05-06", "birthDatePrecision": "EXACT",
                  "personalId": "999318%06d", "ethnicityCode": "01",
                  "residence": {"adminUnitId": "%s", "kind": "PERMANENT"},
                  "caregivers": [{"fullName": "Lê Thị Hoa", "relation": "mẹ", "phone": "0999000000"}]}
-                """.formatted(serial++, data.unitId(commune));
+                """.formatted(letters(serial), serial++, data.unitId(commune));
         return new Request(HttpMethod.POST, "/api/v1/children", headers, body, () -> {});
+    }
+
+    /** A name of its own for each: of one name, birth date and mother there is one child. */
+    private static String letters(int number) {
+        var letters = new StringBuilder("B");
+        for (int rest = number; rest > 0; rest /= 26) {
+            letters.append((char) ('a' + rest % 26));
+        }
+        return letters.toString();
     }
 
     private int anyCommune() {

@@ -200,6 +200,45 @@ class ChangesResourceTest {
     }
 
     @Test
+    void what_a_long_transaction_wrote_is_not_lost_behind_short_ones_that_came_after_it() throws Exception {
+        var wrote = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            var longOne = pool.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
+                var made = world.bareChild(province.commune());
+                wrote.countDown();
+                mayEnd.await();
+                return made.toString();
+            }));
+            wrote.await();
+            // These have later numbers and are committed first.
+            var shortOnes = new HashSet<String>();
+            for (int i = 0; i < 3; i++) {
+                shortOnes.add(QuarkusTransaction.requiringNew()
+                        .call(() -> world.bareChild(province.commune()).toString()));
+            }
+            var before = as(integrator).get("/changes").then().statusCode(200).body("items", empty());
+            var position = before.extract().<String>path("next");
+            mayEnd.countDown();
+            var all = new HashSet<>(shortOnes);
+            all.add(longOne.get());
+            var told =
+                    as(integrator).queryParam("after", position).get("/changes").jsonPath();
+            assertEquals(longOne.get(), told.getString("items[0].id"), "it began first");
+            assertEquals(all, new HashSet<>(told.getList("items.id")));
+            as(integrator)
+                    .queryParam("after", told.getString("next"))
+                    .get("/changes")
+                    .then()
+                    .body("items", empty());
+        } finally {
+            mayEnd.countDown();
+            pool.shutdown();
+        }
+    }
+
+    @Test
     void a_position_of_another_database_is_gone_and_a_made_up_one_is_refused() {
         var foreign = new FeedPosition("7000000000000000000.1.5", "800", 3).encode();
         as(integrator)

@@ -1,0 +1,55 @@
+package vn.mangnon.duplicates;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.mangnon.kernel.Versioned;
+import vn.mangnon.kernel.Versions;
+
+/** That a record was merged, why and by whom, while that stands. */
+@Schema(name = "ChildMerger")
+record MergerView(
+        @NotNull UUID id,
+
+        @Schema(description = "The record that became an alias.") @NotNull
+        UUID childId,
+
+        @Schema(description = "The record that stayed.") @NotNull
+        UUID into,
+
+        @NotNull String reason,
+        @NotNull String username,
+        @NotNull Instant at,
+
+        @Schema(description = "How many rows moved with it, by what they are; exactly these go back.") @NotNull
+        List<Moved> moved,
+
+        @Schema(description = "`UNDO` for who may: `DELETE` on this address.") @NotNull
+        List<String> allowedActions,
+
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Versioned {
+
+    @Schema(name = "ChildMergerMoved")
+    record Moved(
+            @Schema(description = "`child_circumstance`, `assistance`, `protection_case`, …") @NotNull
+            String what,
+
+            long count) {}
+
+    static MergerView of(Merger merger, List<Moved> moved, boolean mayWrite) {
+        return new MergerView(
+                merger.id(),
+                merger.absorbedId(),
+                merger.keptId(),
+                merger.reason(),
+                merger.username(),
+                merger.createdAt(),
+                moved,
+                mayWrite ? List.of("UNDO") : List.of(),
+                Versions.tag(merger.version()));
+    }
+}

@@ -1,0 +1,30 @@
+package vn.mangnon.exceptional;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who asked who is in which group, why, and how many children were shown; which ones, the trail says. */
+@Schema(name = "SensitiveSearch")
+record SensitiveSearchView(
+        @NotNull UUID id,
+        @NotNull Instant at,
+        @NotNull String username,
+
+        @Schema(description = "The group of Luật Trẻ em Đ.10, by its letter.") @NotNull
+        String circumstance,
+
+        @NotNull String reason,
+        int childrenShown) {
+
+    static SensitiveSearchView of(SensitiveSearch search) {
+        return new SensitiveSearchView(
+                search.id(),
+                search.createdAt(),
+                search.username(),
+                search.circumstance(),
+                search.reason(),
+                search.childrenShown());
+    }
+}

@@ -1,0 +1,369 @@
+package vn.mangnon.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import vn.mangnon.benchmark.Load.Request;
+import vn.mangnon.platform.PackagedApplication;
+import vn.mangnon.vault.Vault;
+import vn.mangnon.vault.VaultKeys;
+
+/**
+ * The register with a million children ({@link RegisterData}), by {@code mvn verify -Pbenchmark-register}: how long a
+ * search takes when people arrive, whether it finds whom it should, and whether the ten-thousandth page costs what the
+ * first does. In the ordinary build it does not run.
+ */
+@EnabledOnOs(value = OS.LINUX, disabledReason = "CPU is read from /proc")
+@EnabledIfSystemProperty(named = "benchmark.whole", matches = "true")
+class RegisterBenchmarkIT {
+
+    private static final int CHILDREN = Integer.getInteger("benchmark.children", 1_000_000);
+    private static final Duration ROUND = Duration.ofSeconds(40);
+    private static final int ARRIVALS = 50;
+    private static final int ASKED = 1_000;
+    private static final int PAGE = 10_000;
+
+    private record Known(String id, String fullName, int bornIn, int commune) {
+
+        String given() {
+            return fullName.substring(fullName.lastIndexOf(' ') + 1);
+        }
+    }
+
+    @TempDir
+    Path directory;
+
+    private PackagedApplication application;
+
+    private final Random random = new Random(20261125);
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new HashMap<>();
+    private List<Known> sample = List.of();
+
+    @AfterEach
+    void nothing_is_left_running() throws InterruptedException {
+        if (application != null) {
+            application.end();
+        }
+    }
+
+    @Test
+    void a_register_of_a_province() throws Exception {
+        start();
+        var vault = new Vault(VaultKeys.read(directory.resolve("keys").resolve("vault")));
+        var begin = System.nanoTime();
+        try (var connection = connect()) {
+            RegisterData.load(connection, CHILDREN, vault, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
+        }
+        var loaded = (System.nanoTime() - begin) / 1_000_000_000;
+        application.end();
+        start();
+        try (var connection = connect()) {
+            sample = sample(connection);
+        }
+        for (int commune = 0; commune < RegisterData.communes(CHILDREN); commune++) {
+            tokens.put(RegisterData.officer(commune), application.signIn(RegisterData.officer(commune)));
+        }
+        tokens.put("br.chair", application.signIn("br.chair"));
+        var text = "\n%,d children of %d communes, written in %d s.\n%s%s%s"
+                .formatted(CHILDREN, RegisterData.communes(CHILDREN), loaded, searches(), recall(), pages());
+        Files.writeString(Path.of("target", "benchmark-register.md"), text);
+        System.out.println(text);
+    }
+
+    private String searches() throws Exception {
+        var text = new StringBuilder("""
+
+                | search, %d arrivals a second, open loop | p50 ms | p90 ms | p99 ms | CPU ms: server | PostgreSQL |
+                |---|---:|---:|---:|---:|---:|
+                """.formatted(ARRIVALS));
+        try (var load = new OpenLoad()) {
+            Map<String, Function<Known, String>> kinds = new java.util.LinkedHashMap<>();
+            kinds.put("the full name", Known::fullName);
+            kinds.put("folded", known -> folded(known.fullName()));
+            kinds.put("begun", known -> begun(folded(known.fullName())));
+            kinds.put("the given name alone", Known::given);
+            kinds.put("one wrong letter", known -> withWrongLetter(folded(known.fullName())));
+            for (var kind : kinds.entrySet()) {
+                Supplier<Request> asOfficer = () -> search(one(), kind.getValue(), null);
+                // The compiler's work is not the search's.
+                load.run(application.port(), ROUND.dividedBy(2), ARRIVALS, asOfficer);
+                text.append(row(kind.getKey() + ", in a commune", load, asOfficer));
+            }
+            text.append(row(
+                    "the full name, in the whole province", load, () -> search(one(), Known::fullName, "br.chair")));
+        }
+        return text.toString();
+    }
+
+    private String row(String name, OpenLoad load, Supplier<Request> next) throws Exception {
+        var server = ProcessorTime.ofProcess(application.pid());
+        var postgres = ProcessorTime.ofPostgres(postmaster());
+        var result = load.run(application.port(), ROUND, ARRIVALS, next);
+        return "| %s | %.1f | %.1f | %.1f | %.2f | %.2f |\n"
+                .formatted(
+                        name,
+                        result.millisAt(0.5),
+                        result.millisAt(0.9),
+                        result.millisAt(0.99),
+                        (ProcessorTime.ofProcess(application.pid()) - server) / (double) result.requests(),
+                        (ProcessorTime.ofPostgres(postmaster()) - postgres) / (double) result.requests());
+    }
+
+    private Request search(Known known, Function<Known, String> typed, String username) {
+        var who = username == null ? RegisterData.officer(known.commune()) : username;
+        var headers = Map.of("Authorization", "Bearer " + tokens.get(who), "Content-Type", "application/json");
+        var body = json.createObjectNode().put("text", typed.apply(known)).toString();
+        return new Request(HttpMethod.POST, "/api/v1/children/search", headers, body, () -> {});
+    }
+
+    private String recall() throws Exception {
+        return """
+
+                | asked as a commune's officer | asked | found in the first ten |
+                |---|---:|---:|
+                """
+                + recall("the full name as written", Known::fullName, false)
+                + recall("folded", known -> folded(known.fullName()), false)
+                + recall(
+                        "in the other spelling (hoà, Lí), decomposed, in capitals",
+                        RegisterBenchmarkIT::otherwise,
+                        false)
+                + recall("a part left out, and the year of birth", this::partLeftOut, true)
+                + recall("one wrong letter", known -> withWrongLetter(folded(known.fullName())), false)
+                + recall("a blank too many", known -> withBlank(folded(known.fullName())), false)
+                + givenNames();
+    }
+
+    private String recall(String kind, Function<Known, String> typed, boolean withYear) throws Exception {
+        var found = 0;
+        for (int i = 0; i < ASKED; i++) {
+            var known = one();
+            var body = json.createObjectNode().put("text", typed.apply(known)).put("limit", 10);
+            if (withYear) {
+                body.put("birthYear", known.bornIn());
+            }
+            for (var item : items(known.commune(), body)) {
+                found += item.get("id").asText().equals(known.id()) ? 1 : 0;
+            }
+        }
+        return "| %s | %d | %.1f %% |\n".formatted(kind, ASKED, 100.0 * found / ASKED);
+    }
+
+    private String givenNames() throws Exception {
+        var asked = 0;
+        var bear = 0;
+        for (int i = 0; i < ASKED; i++) {
+            var known = one();
+            for (var item : items(
+                    known.commune(),
+                    json.createObjectNode().put("text", known.given()).put("limit", 10))) {
+                var name = item.get("fullName").asText();
+                asked++;
+                bear += name.endsWith(" " + known.given()) || folded(name).endsWith(" " + folded(known.given()))
+                        ? 1
+                        : 0;
+            }
+        }
+        return "| the given name alone: of all shown, who bear it | %d | %.1f %% |\n"
+                .formatted(asked, 100.0 * bear / asked);
+    }
+
+    private List<JsonNode> items(int commune, JsonNode body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + application.port() + "/api/v1/children/search"))
+                .header("Authorization", "Bearer " + tokens.get(RegisterData.officer(commune)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        assertEquals(200, answer.statusCode(), answer.body());
+        return StreamSupport.stream(json.readTree(answer.body()).get("items").spliterator(), false)
+                .toList();
+    }
+
+    /** By the chair of the whole province, in turns. */
+    private String pages() throws Exception {
+        String far;
+        try (var connection = connect()) {
+            far = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(("id|"
+                                    + texts(
+                                                    connection,
+                                                    "select id from child where unit_path >= '/' order by id offset "
+                                                            + (PAGE - 1) * 50 + " limit 1")
+                                            .get(0))
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        var rounds = 400;
+        var near = new double[rounds];
+        var deep = new double[rounds];
+        for (int i = -rounds / 4; i < rounds; i++) {
+            var first = page("");
+            var later = page("&cursor=" + far);
+            if (i >= 0) {
+                near[i] = first;
+                deep[i] = later;
+            }
+        }
+        Arrays.sort(near);
+        Arrays.sort(deep);
+        return "\n| list of 50, the whole province | p50 ms | p90 ms |\n|---|---:|---:|\n"
+                + "| page 1 | %.1f | %.1f |\n| page %,d | %.1f | %.1f |\n"
+                        .formatted(
+                                near[rounds / 2], near[rounds * 9 / 10], PAGE, deep[rounds / 2], deep[rounds * 9 / 10]);
+    }
+
+    private double page(String cursor) throws IOException, InterruptedException {
+        var begin = System.nanoTime();
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + application.port() + "/api/v1/children?limit=50" + cursor))
+                .header("Authorization", "Bearer " + tokens.get("br.chair"))
+                .build();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(json.readTree(answer.body()).get("items").size() == 50, "a full page");
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private Known one() {
+        return sample.get(random.nextInt(sample.size()));
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String begun(String name) {
+        return name.substring(0, name.length() - 1);
+    }
+
+    private static String otherwise(Known known) {
+        var other = known.fullName()
+                .replace("òa", "oà")
+                .replace("úy", "uý")
+                .replace("ủy", "uỷ")
+                .replace("ùy", "uỳ")
+                .replaceAll("\\bLý\\b", "Lí")
+                .replaceAll("\\bMỹ\\b", "Mĩ")
+                .replaceAll("\\bVy\\b", "Vi")
+                .replaceAll("\\bKỳ\\b", "Kì")
+                .replaceAll("\\bQuý\\b", "Quí");
+        return Normalizer.normalize(other, Normalizer.Form.NFD).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private String partLeftOut(Known known) {
+        var parts = new ArrayList<>(List.of(known.fullName().split(" ")));
+        if (parts.size() > 2) {
+            // Not one's own: nobody asks for a child without it.
+            parts.remove(random.nextInt(parts.size() - 1));
+        }
+        return String.join(" ", parts);
+    }
+
+    /** A letter, not a blank, becomes another one. */
+    private String withWrongLetter(String name) {
+        for (; ; ) {
+            var at = random.nextInt(name.length());
+            var letter = (char) ('a' + random.nextInt(26));
+            if (name.charAt(at) != ' ' && name.charAt(at) != letter) {
+                return name.substring(0, at) + letter + name.substring(at + 1);
+            }
+        }
+    }
+
+    private String withBlank(String name) {
+        for (; ; ) {
+            var at = 1 + random.nextInt(name.length() - 1);
+            if (name.charAt(at) != ' ' && name.charAt(at - 1) != ' ') {
+                return name.substring(0, at) + " " + name.substring(at);
+            }
+        }
+    }
+
+    private static List<Known> sample(Connection connection) throws SQLException {
+        var found = new ArrayList<Known>();
+        try (var rows = connection
+                .createStatement()
+                .executeQuery("select id, full_name, extract(year from date_of_birth)::int,"
+                        + " substring(unit_path from '/BR/BR([0-9]+)/')::int - 1 from child"
+                        + " where unit_path like '/BR/%' and hashtext(id::text) % greatest(1, " + CHILDREN / 20_000
+                        + ") = 0")) {
+            while (rows.next()) {
+                found.add(new Known(rows.getString(1), rows.getString(2), rows.getInt(3), rows.getInt(4)));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var rows = connection.createStatement().executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    private void start() throws IOException {
+        application = PackagedApplication.launch(
+                directory, Map.of("MALLOC_ARENA_MAX", "1"), List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        application.awaitReady(Duration.ofMinutes(5));
+    }
+
+    private Connection connect() throws IOException, SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3).strip() + "/postgres",
+                "postgres",
+                Files.readString(directory.resolve("postgresql.password")).strip());
+    }
+
+    private long postmaster() throws IOException {
+        return Long.parseLong(postmasterFile().get(0).strip());
+    }
+
+    private List<String> postmasterFile() throws IOException {
+        return Files.readAllLines(directory.resolve("postgresql/postmaster.pid"));
+    }
+}
