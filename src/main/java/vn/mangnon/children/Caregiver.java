@@ -55,8 +55,7 @@ public record Caregiver(
     }
 
     @JsonCreator
-    public Caregiver(
-            String fullName, @Nullable String relation, @Nullable String phone, @Nullable LocalDate since) {
+    public Caregiver(String fullName, @Nullable String relation, @Nullable String phone, @Nullable LocalDate since) {
         this(fullName, relation, phone, since, null);
     }
 

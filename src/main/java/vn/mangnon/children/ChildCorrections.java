@@ -88,7 +88,8 @@ public class ChildCorrections {
                 now.residence(),
                 now.caregivers(),
                 now.status(),
-                now.householdId());
+                now.householdId(),
+                null);
         var faults = rules.check(details, LocalDate.now(clock));
         rules.checkBirthBefore(child.standingCircumstances(), details, faults);
         checkPersonalId(child, identity.personalId(), faults);

@@ -5,12 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +63,6 @@ public record ChildDetails(
         @Size(min = 10, max = 1000)
         @Nullable
         String duplicateReason) {
-
-    /** What carers are called who are a child's mother, without diacritics. */
-    private static final Set<String> MOTHER = Set.of("me", "me de", "me ruot", "ma", "bu", "bam", "u", "mother");
 
     /** Of a child whose household is not known, and who is like no other. */
     public ChildDetails(
@@ -146,17 +140,9 @@ public record ChildDetails(
     /** The mother's name, where she is among the carers. */
     Optional<String> mother() {
         return caregivers.stream()
-                .filter(carer -> carer.relation() != null && MOTHER.contains(plain(carer.relation())))
+                .filter(carer -> Relations.isMother(carer.relation()))
                 .map(Caregiver::fullName)
                 .findFirst();
-    }
-
-    private static String plain(String word) {
-        return Normalizer.normalize(word.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('Đ', 'd')
-                .toLowerCase(Locale.ROOT);
     }
 
     static ChildDetails of(Child child) {

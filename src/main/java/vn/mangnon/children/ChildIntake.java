@@ -209,17 +209,6 @@ public class ChildIntake {
         }
     }
 
-    /** The name of the mother, if one is written down as that. */
-    static @Nullable String motherOf(ChildDetails details) {
-        return details.caregivers().stream()
-                .filter(Objects::nonNull)
-                .filter(caregiver -> Relations.isMother(caregiver.relation()))
-                .map(Caregiver::fullName)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** What makes two children one, as far as names can tell. */
     public static String key(String fullName, LocalDate dateOfBirth, String mother) {
         return Folding.fold(fullName) + '|' + dateOfBirth + '|' + Folding.fold(mother);
@@ -227,7 +216,7 @@ public class ChildIntake {
 
     /** The same for a child that is brought, where it has all three. */
     public static @Nullable String keyOf(ChildDetails details) {
-        var mother = motherOf(details);
+        var mother = details.mother().orElse(null);
         var name = (@Nullable String) details.fullName();
         var born = (@Nullable LocalDate) details.dateOfBirth();
         return mother == null || name == null || born == null ? null : key(name, born, mother);

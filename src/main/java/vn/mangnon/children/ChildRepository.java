@@ -224,10 +224,10 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     }
 
     /** A living record, and its mother's name. */
-    record Twin(String fullName, LocalDate dateOfBirth, String mother, String unitPath) {}
+    record ChildOfMother(String fullName, LocalDate dateOfBirth, String mother, String unitPath) {}
 
     /** Records with a name and a day of birth as one of these, wherever they lie; whether the mother is the same is to be seen. */
-    List<Twin> withNamesAndBirths(List<ChildDetails> looked) {
+    List<ChildOfMother> withNamesAndBirths(List<ChildDetails> looked) {
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
             try (var query = connection.prepareStatement("""
                     select c.full_name, c.date_of_birth, g.full_name, c.unit_path
@@ -244,10 +244,10 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                         .toArray();
                 query.setArray(1, connection.createArrayOf("text", names));
                 query.setArray(2, connection.createArrayOf("date", births));
-                var found = new ArrayList<Twin>();
+                var found = new ArrayList<ChildOfMother>();
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new Twin(
+                        found.add(new ChildOfMother(
                                 rows.getString(1),
                                 rows.getObject(2, LocalDate.class),
                                 rows.getString(3),

@@ -197,7 +197,7 @@ class ChildService {
     Page<Sibling> siblings(UUID id) {
         var child = children.require(id, user.children());
         var today = LocalDate.now(clock);
-        var mother = ChildIntake.motherOf(ChildDetails.of(child));
+        var mother = ChildDetails.of(child).mother().orElse(null);
         var found = children.siblings(child, mother, user.children()).stream()
                 .map(other -> new Sibling(
                         ChildSummary.of(other, today, rules::isSensitiveGroup), reasons(child, mother, other)))
@@ -211,7 +211,7 @@ class ChildService {
         if (child.householdId() != null && child.householdId().equals(other.householdId())) {
             reasons.add("HOUSEHOLD");
         }
-        var others = ChildIntake.motherOf(ChildDetails.of(other));
+        var others = ChildDetails.of(other).mother().orElse(null);
         if (mother != null && others != null && Folding.fold(mother).equals(Folding.fold(others))) {
             reasons.add("MOTHER");
         }

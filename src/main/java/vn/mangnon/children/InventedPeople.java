@@ -59,6 +59,7 @@ final class InventedPeople {
                         unitId, null, random.nextInt(10) == 0 ? ResidenceKind.TEMPORARY : ResidenceKind.PERMANENT),
                 random.nextInt(8) == 0 ? List.of() : List.of(carer(surname)),
                 null,
+                null,
                 null);
     }
 

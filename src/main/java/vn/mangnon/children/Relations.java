@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Who is meant by a carer's relation. With its diacritics: <em>ba</em> is a father in the south, <em>bà</em> a grandmother. */
 final class Relations {
 
-    static final List<String> MOTHER = List.of("mẹ", "má", "me", "mother");
+    static final List<String> MOTHER = List.of("mẹ", "mẹ đẻ", "mẹ ruột", "má", "bu", "bầm", "u", "me", "mother");
 
     private static final List<String> FATHER = List.of("cha", "bố", "ba", "father");
 

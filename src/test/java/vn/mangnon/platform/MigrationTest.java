@@ -74,7 +74,8 @@ class MigrationTest {
             execute(
                     connection,
                     "insert into admin_unit (id, version, created_at, updated_at, code, level, name, valid_from, home) values"
-                            + " ('%s', 0, now(), now(), '70', 'PROVINCE', 'Tỉnh', '2025-07-01', '/70/')".formatted(id(7)));
+                            + " ('%s', 0, now(), now(), '70', 'PROVINCE', 'Tỉnh', '2025-07-01', '/70/')"
+                                    .formatted(id(7)));
             execute(
                     connection,
                     "insert into account_duty values ('%1$s', 'COMMUNE_OFFICER'), ('%1$s', 'SUPERVISOR'), ('%2$s', 'AUDITOR')"

@@ -58,7 +58,10 @@ class TransfersTest {
         province = world.freshProvince();
         number = "0873" + "%08d".formatted(Math.floorMod(System.nanoTime() / 1000, 100_000_000L));
         // Of one name, birth date and mother there is one child in the whole register.
-        mother = "Lê Thị " + number.chars().mapToObj(digit -> String.valueOf((char) ('a' + digit - '0'))).collect(Collectors.joining());
+        mother = "Lê Thị "
+                + number.chars()
+                        .mapToObj(digit -> String.valueOf((char) ('a' + digit - '0')))
+                        .collect(Collectors.joining());
         var details = child("Mai Thị Dời", province.commune());
         details.put("personalId", number);
         details.put(
@@ -197,7 +200,8 @@ class TransfersTest {
                 "mai thi doi",
                 "dateOfBirth",
                 "2018-05-06",
-                "motherName", mother,
+                "motherName",
+                mother,
                 "reason",
                 REASON));
         String refused = ask(province.neighboursOfficer(), byName)
