@@ -21,16 +21,30 @@ import vn.mangnon.kernel.Versions;
 record CircumstanceView(
         @NotNull UUID id,
         @NotNull Register register,
-        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable String category,
-        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable String subcategory,
-        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable String atRiskReason,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        String category,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        String subcategory,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        String atRiskReason,
+
         @Nullable String condition,
         @Nullable RiskLevel riskLevel,
         @NotNull LocalDate since,
         @Schema(description = "Exclusive.") @Nullable LocalDate until,
-        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable EndReason endReason,
-        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable String evidence,
-        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable EvidenceKind evidenceKind,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        EndReason endReason,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        String evidence,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        EvidenceKind evidenceKind,
+
         @Nullable LocalDate evidenceOn,
         @Nullable LocalDate foundOn,
         @Nullable LocalDate firstActionOn,
@@ -38,8 +52,10 @@ record CircumstanceView(
         @Schema(description = "When to look again; absent when it has ended.") @Nullable
         LocalDate reviewDueOn,
 
-        @Schema(description = "Present: a mistaken entry that was taken back. It counts nowhere.") @Nullable
-        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) WithdrawalView withdrawal,
+        @Schema(description = "Present: a mistaken entry that was taken back. It counts nowhere.")
+        @Nullable
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL})
+        WithdrawalView withdrawal,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
         String tag)

@@ -22,7 +22,8 @@ record ResidenceView(
 
         @Schema(description = "Absent on the main residence of today: there it stands in the child's own record.")
         @Nullable
-        @Sensitive(SensitivityClass.LOCATION) String addressLine,
+        @Sensitive(SensitivityClass.LOCATION)
+        String addressLine,
 
         @NotNull ResidenceKind kind,
 

@@ -34,8 +34,10 @@ record GrownView(
 
         @Nullable LocalDate followedUpOn,
 
-        @Schema(description = "What was assessed and proposed; not in lists.") @Nullable
-        @Sensitive(SensitivityClass.FAMILY) String note,
+        @Schema(description = "What was assessed and proposed; not in lists.")
+        @Nullable
+        @Sensitive(SensitivityClass.FAMILY)
+        String note,
 
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
