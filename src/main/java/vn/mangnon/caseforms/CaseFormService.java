@@ -211,9 +211,13 @@ class CaseFormService {
 
     private ObjectNode begun(
             CaseFormDetails details, @Nullable Form form, @Nullable CaseForm corrected, Faults faults) {
-        var isSameForm =
-                corrected != null && form != null && corrected.templateId().equals(form.id());
-        return details.answers() == null && isSameForm ? answers.read(corrected.answers()) : given(details, faults);
+        if (details.answers() == null
+                && corrected != null
+                && form != null
+                && corrected.templateId().equals(form.id())) {
+            return answers.read(corrected.answers());
+        }
+        return given(details, faults);
     }
 
     private ObjectNode given(CaseFormDetails details, Faults faults) {
