@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.clocks.ClockState;
 import vn.mangnon.clocks.ClockView;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 import vn.mangnon.procedure.CaseStatus;
@@ -31,14 +33,14 @@ record CaseView(
         @NotNull Instant receivedAt,
         @NotNull CaseChannel channel,
         @NotNull UUID incidentUnitId,
-        @NotNull List<AbuseForm> abuseForms,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull List<AbuseForm> abuseForms,
 
         @Schema(description = "A second commune whose business it is, as a rule where the child lives.") @Nullable
         UUID handlingUnitId,
 
         @Nullable UUID responsibleOrganizationId,
         @Nullable UUID assigneeId,
-        @Nullable String summary,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String summary,
 
         @Schema(description = "The time limits of the law that run over it.") @NotNull
         List<ClockView> clocks,
@@ -49,7 +51,7 @@ record CaseView(
         @Schema(description = "Whether the child is separated from its carers now (Đ.32).")
         boolean separated,
 
-        @Schema(description = "Once it is closed.") @Nullable
+        @Schema(description = "Once it is closed.") @Nullable @Sensitive(SensitivityClass.ABUSE_DETAIL)
         Closure closure,
 
         @Schema(
@@ -58,7 +60,7 @@ record CaseView(
         @Nullable
         CaseOutcome outcomeCode,
 
-        @Schema(description = "Once it has ended otherwise; `status` says how.") @Nullable
+        @Schema(description = "Once it has ended otherwise; `status` says how.") @Nullable @Sensitive(SensitivityClass.ABUSE_DETAIL)
         Ending ending,
 
         @Schema(description = "What the caller may do to it now; `/case-steps` says by which request each is done.")
