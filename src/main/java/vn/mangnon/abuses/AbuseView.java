@@ -7,17 +7,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.cases.CaseRef;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 
 /** What was done to the child of a case. Its entity tag is that of the case. */
 @Schema(name = "CaseAbuse")
 record AbuseView(
         @NotNull UUID id,
-        @NotNull List<AbuseAct> acts,
-        @NotNull List<AbuseSetting> settings,
-        @NotNull List<AbuseDetails.Perpetrator> allegedPerpetrators,
-        @NotNull List<AbuseDetails.Handling> handlings,
-        @Nullable String circumstances,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull List<AbuseAct> acts,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull List<AbuseSetting> settings,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull List<AbuseDetails.Perpetrator> allegedPerpetrators,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull List<AbuseDetails.Handling> handlings,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String circumstances,
 
         @Schema(description = "The account that wrote it last.") @NotNull
         UUID recordedBy,

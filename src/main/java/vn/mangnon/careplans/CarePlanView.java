@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.cases.CaseRef;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 
 /** One version of a plan. Its entity tag is that of the case, so that the next step can be taken with it. */
@@ -18,8 +20,8 @@ record CarePlanView(
         @Schema(description = "Which version of the case's plan, from 1.")
         int number,
 
-        @NotNull String goals,
-        @Nullable String monitoring,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String goals,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String monitoring,
         @NotNull List<CareServiceView> services,
 
         @Schema(description = "What the services cost together, in whole đồng.")
@@ -34,7 +36,7 @@ record CarePlanView(
         @Nullable Instant decidedAt,
         @Nullable UUID decidedBy,
         @Nullable String decisionNumber,
-        @Nullable String decisionNote,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String decisionNote,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.cases.CaseRef;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 
 /** One service of a plan. */
@@ -14,9 +16,9 @@ import vn.mangnon.kernel.Versioned;
 record CareServiceView(
         @NotNull UUID id,
         @NotNull String serviceLine,
-        @NotNull String description,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String description,
         @Nullable UUID providerId,
-        @Nullable String providerName,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String providerName,
         @NotNull LocalDate startsOn,
         @NotNull LocalDate endsOn,
 
@@ -24,7 +26,7 @@ record CareServiceView(
 
         CareService.@NotNull Progress progress,
         @Nullable LocalDate progressedOn,
-        @Nullable String progressNote,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String progressNote,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.cases.CaseRef;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 
 /** What was found out. Its entity tag is that of the case, so that the next step can be taken with it. */
@@ -24,8 +26,8 @@ record FindingView(
         @Nullable Risk risk,
         @Schema(description = "Of a review.") @Nullable Boolean noLongerAtRisk,
         @Schema(description = "Of a review.") @Nullable Boolean stable,
-        @NotNull String summary,
-        @Nullable String childWish,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String summary,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String childWish,
         @NotNull Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {

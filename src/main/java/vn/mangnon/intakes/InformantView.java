@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -13,10 +15,10 @@ import vn.mangnon.kernel.Versions;
 @Schema(name = "CaseInformant")
 record InformantView(
         @NotNull UUID id,
-        @NotNull String name,
-        @Nullable String phone,
-        @Nullable String address,
-        @Nullable String note,
+        @Sensitive(SensitivityClass.INFORMANT) @NotNull String name,
+        @Sensitive(SensitivityClass.INFORMANT) @Nullable String phone,
+        @Sensitive(SensitivityClass.INFORMANT) @Nullable String address,
+        @Sensitive(SensitivityClass.INFORMANT) @Nullable String note,
 
         @Schema(description = "When the agreement was recorded.") @NotNull
         Instant agreedAt,

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.cases.CaseRef;
 import vn.mangnon.children.Sex;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.organizations.OrganizationKind;
 
@@ -22,17 +24,17 @@ record IntakeView(
         @Nullable Instant knownAt,
         @Nullable String reportNumber,
         @Nullable Sex childSex,
-        @Nullable LocalDate childBornOn,
+        @Sensitive(SensitivityClass.IDENTITY) @Nullable LocalDate childBornOn,
         @Nullable Integer childAge,
-        @Nullable String childName,
-        @Nullable String incidentPlace,
-        @Nullable String childState,
-        @Nullable String consequences,
-        @Nullable String father,
-        @Nullable String mother,
-        @Nullable String family,
-        @Nullable String carer,
-        @Nullable String actionsTaken,
+        @Sensitive(SensitivityClass.IDENTITY) @Nullable String childName,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String incidentPlace,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String childState,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String consequences,
+        @Sensitive(SensitivityClass.FAMILY) @Nullable String father,
+        @Sensitive(SensitivityClass.FAMILY) @Nullable String mother,
+        @Sensitive(SensitivityClass.FAMILY) @Nullable String family,
+        @Sensitive(SensitivityClass.FAMILY) @Nullable String carer,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String actionsTaken,
 
         @Schema(description = "The account that wrote it last.") @NotNull
         UUID recordedBy,

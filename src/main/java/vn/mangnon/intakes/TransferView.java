@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.cases.CaseRef;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 
 /** A transfer. Its entity tag is that of the case. */
@@ -16,7 +18,7 @@ record TransferView(
         @NotNull UUID unitId,
         @Nullable UUID organizationId,
         @NotNull Instant transferredAt,
-        @NotNull String reason,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String reason,
 
         @Schema(description = "The account that gave it away.") @NotNull
         UUID recordedBy,

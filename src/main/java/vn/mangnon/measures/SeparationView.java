@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.cases.CaseRef;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 
 /** A separation with its extensions. Its entity tag is that of the case. */
@@ -24,8 +26,8 @@ record SeparationView(
         @Schema(description = "The last day that the decisions allow.") @NotNull
         LocalDate lastDay,
 
-        @NotNull String reason,
-        @NotNull String safePlace,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String reason,
+        @Sensitive(SensitivityClass.LOCATION) @NotNull String safePlace,
 
         @Schema(description = "The account that wrote it down.") @NotNull
         UUID recordedBy,
@@ -33,7 +35,7 @@ record SeparationView(
         @NotNull List<Extension> extensions,
         @Nullable Instant endedAt,
         EndSeparation.@Nullable Reason endReason,
-        @Nullable String endNote,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String endNote,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 
