@@ -105,8 +105,8 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         var isOne = IntStream.rangeClosed(1, indexes.size())
                 .mapToObj(number -> "personalIdIndex = ?" + number)
                 .collect(Collectors.joining(" or "));
-        var parameters = Stream.concat(indexes.stream(), Stream.of(ChildStatus.MERGED))
-                .toArray();
+        var parameters =
+                Stream.concat(indexes.stream(), Stream.of(ChildStatus.MERGED)).toArray();
         return find("(" + isOne + ") and status <> ?" + parameters.length, parameters)
                 .firstResultOptional();
     }

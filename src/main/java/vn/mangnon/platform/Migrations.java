@@ -32,8 +32,7 @@ final class Migrations {
     private static final String CHANGE_LOG = "db/changelog";
 
     private static final Pattern IN_SQL = Pattern.compile("(?m)^--changeset (?<author>[^\\s:]+):(?<id>\\S+)");
-    private static final Pattern IN_YAML =
-            Pattern.compile("changeSet:\\s+id: (?<id>\\S+)\\s+author: (?<author>\\S+)");
+    private static final Pattern IN_YAML = Pattern.compile("changeSet:\\s+id: (?<id>\\S+)\\s+author: (?<author>\\S+)");
 
     private Migrations() {}
 
@@ -99,7 +98,9 @@ final class Migrations {
                 done.add(rows.getString(1));
             }
         }
-        return ofThisBuild().stream().filter(changeSet -> !done.contains(changeSet)).toList();
+        return ofThisBuild().stream()
+                .filter(changeSet -> !done.contains(changeSet))
+                .toList();
     }
 
     /**

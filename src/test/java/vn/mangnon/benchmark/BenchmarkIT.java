@@ -111,13 +111,17 @@ class BenchmarkIT {
     private void assertAimsReached(List<Row> rows) throws IOException {
         var peak = ProcessorTime.megabytes(application.pid(), "VmHWM");
         var aims = rows.stream()
-                .<Executable>map(row -> () -> assertTrue(row.ratio() <= HIGHEST_RATIO, row.operation() + ": " + row.ratio()));
+                .<Executable>map(
+                        row -> () -> assertTrue(row.ratio() <= HIGHEST_RATIO, row.operation() + ": " + row.ratio()));
         assertAll(Stream.concat(
-                aims, Stream.of(() -> assertTrue(peak < RESIDENT_MEGABYTES, "resident memory at its peak: " + peak + " MB"))));
+                aims,
+                Stream.of(
+                        () -> assertTrue(peak < RESIDENT_MEGABYTES, "resident memory at its peak: " + peak + " MB"))));
     }
 
     private void start() throws IOException {
-        application = PackagedApplication.launch(directory, Map.of("MALLOC_ARENA_MAX", "1"), List.of(OPTIONS.split(" ")));
+        application =
+                PackagedApplication.launch(directory, Map.of("MALLOC_ARENA_MAX", "1"), List.of(OPTIONS.split(" ")));
         application.awaitReady(Duration.ofMinutes(3));
     }
 
