@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Cursor;
 import vn.mangnon.kernel.Page;
@@ -24,6 +23,8 @@ import vn.mangnon.units.UnitLevel;
 @ApplicationScoped
 class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
 
+    private record Name(UUID id, String name) {}
+
     Organization require(UUID id) {
         return known(id).orElseThrow(Problem::notFound);
     }
@@ -36,19 +37,15 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
-    /** Every list of deadlines asks for it; of a list of any length Hibernate would write the SQL anew each time. */
-    private static final String NAMES = "select id, name from organization where id = any(:ids)";
-
     Map<UUID, String> namesOf(List<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(NAMES, Object[].class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
+                .createQuery("select o.id, o.name from Organization o where o.id in :ids", Name.class)
+                .setParameter("ids", ids)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+                .collect(Collectors.toMap(Name::id, Name::name));
     }
 
     Page<Organization> page(OrganizationFilter filter, @Nullable UnitExtent extent, PageRequest request) {
