@@ -56,7 +56,8 @@ class BookRepository {
         where.with("grown", today.minusYears(CHILDHOOD_YEARS)).with("today", today);
         var query = entities.createNativeQuery(
                         """
-                        with living as (
+                        with living (household_id, id, full_name, date_of_birth, sex, ethnicity_code, personal_id_sealed,
+                                     mother, father, circumstances, at_risk) as (
                             select c.household_id, c.id, c.full_name, c.date_of_birth, c.sex, c.ethnicity_code,
                                    c.personal_id_sealed,
                                    (select g.full_name from child_caregiver g where g.child_id = c.id
