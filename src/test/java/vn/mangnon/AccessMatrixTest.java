@@ -301,6 +301,26 @@ class AccessMatrixTest {
                                 List.of("IDENTITY"),
                                 "disclosedOn",
                                 "2026-02-01")));
+        made.put(
+                "data-subject-requests",
+                created(
+                        officer,
+                        "/data-subject-requests",
+                        Map.of(
+                                "kind",
+                                "ACCESS",
+                                "childId",
+                                id,
+                                "adminUnitId",
+                                commune,
+                                "requester",
+                                "MOTHER",
+                                "requesterName",
+                                "Lê Thị Mẹ",
+                                "details",
+                                "Xin xem",
+                                "receivedAt",
+                                "2026-11-20T01:00:00Z")));
         var opened = created(officer, "/cases", received(id, commune));
         made.put("cases", opened);
         made.put(

@@ -64,6 +64,8 @@ class HouseTest {
             "incidents",
             "consents",
             "disclosures",
+            "rights",
+            "breaches",
             "forms",
             "cases",
             "receipts",
@@ -76,6 +78,7 @@ class HouseTest {
             "reporting",
             "tasks",
             "exchange",
+            "inventory",
             "demonstration",
             "platform");
 
@@ -188,7 +191,9 @@ class HouseTest {
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
             "vn.mangnon.movement.MovementService",
+            "vn.mangnon.platform.AskedRecord",
             "vn.mangnon.registers.GrowingUp",
+            "vn.mangnon.rights.RequestService",
             "vn.mangnon.units.UnitHomes",
             "vn.mangnon.vault.Sealing");
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.SensitivityClass;
+import vn.mangnon.kernel.UnitPath;
 
 /** Who asks. Services hand its {@link #scope()} to their repositories. */
 @RequestScoped
@@ -68,6 +70,21 @@ public class CurrentUser {
     /** The cases that the operation may show to the caller. */
     public Sight cases() {
         return grants().cases(operation.duties());
+    }
+
+    /** What becomes of data of this class when the operation shows it to the caller; nobody at all is shown none. */
+    public Shown shown(SensitivityClass sensitivity) {
+        return isKnown() ? grants().shown(operation.duties(), sensitivity) : Shown.HIDDEN;
+    }
+
+    /** The same of one child or case: what the caller is where it lies. */
+    public Shown shownOf(SensitivityClass sensitivity, UnitPath place, UUID record) {
+        return isKnown() ? grants().shownOf(operation.duties(), sensitivity, place, record) : Shown.HIDDEN;
+    }
+
+    /** Whether those two may differ: the caller's duties hold in different places. */
+    public boolean isSomebodyElseElsewhere() {
+        return isKnown() && grants().differ(operation.duties());
     }
 
     private Grants grants() {

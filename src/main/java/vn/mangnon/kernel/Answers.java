@@ -1,5 +1,6 @@
 package vn.mangnon.kernel;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +14,7 @@ public final class Answers {
 
     /** 200 with its entity tag, or 304 when the client has it already. */
     public static Response found(Versioned view, Request request) {
-        var tag = new EntityTag(view.tag());
+        var tag = tag(view);
         var unchanged = request.evaluatePreconditions(tag);
         return unchanged == null
                 ? Response.ok(view).tag(tag).build()
@@ -22,7 +23,7 @@ public final class Answers {
 
     /** 200 with the new entity tag. */
     public static Response changed(Versioned view) {
-        return Response.ok(view).tag(new EntityTag(view.tag())).build();
+        return Response.ok(view).tag(tag(view)).build();
     }
 
     /** 201 below the collection that was posted to. */
@@ -34,7 +35,13 @@ public final class Answers {
     public static Response created(Versioned view, UriBuilder collection) {
         return Response.created(collection.path(view.id().toString()).build())
                 .entity(view)
-                .tag(new EntityTag(view.tag()))
+                .tag(tag(view))
                 .build();
+    }
+
+    /** The picture's own, and what of it this caller is shown: two who see different things hold different tags. */
+    private static EntityTag tag(Versioned view) {
+        var facet = CDI.current().select(AnswerFacets.class).get().facetOf(view);
+        return new EntityTag(facet.isEmpty() ? view.tag() : view.tag() + "-" + facet);
     }
 }

@@ -15,5 +15,7 @@ public enum AuditSubject {
     /** A session of counselling, which need not be about a child of the register. */
     COUNSELLING,
     ACCOUNT,
-    EXCEPTIONAL_ACCESS
+    EXCEPTIONAL_ACCESS,
+    DATA_SUBJECT_REQUEST,
+    BREACH_NOTICE
 }

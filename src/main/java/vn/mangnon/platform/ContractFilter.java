@@ -26,6 +26,7 @@ public class ContractFilter implements OASFilter {
             "Account",
             "Activity",
             "Assistance",
+            "BreachNotice",
             "Campaign",
             "Case",
             "Child",

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Scope;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Sensitive;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.vault.Vault;
 
@@ -68,7 +69,9 @@ class IdempotencyKeys {
                 if (argument instanceof FileUpload file) {
                     addTo(digest, file.uploadedFile());
                 } else if (!(argument instanceof UriInfo)) {
-                    digest.update(json.writeValueAsBytes(argument));
+                    digest.update(json.writer()
+                            .withAttribute(Sensitive.UNMASKED, true)
+                            .writeValueAsBytes(argument));
                 }
             }
             return digest.digest();
