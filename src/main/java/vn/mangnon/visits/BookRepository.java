@@ -56,7 +56,8 @@ class BookRepository {
         where.with("grown", today.minusYears(CHILDHOOD_YEARS)).with("today", today);
         var query = entities.createNativeQuery(
                         """
-                        with living as (
+                        with living (household_id, id, full_name, date_of_birth, sex, ethnicity_code, personal_id_sealed,
+                                     mother, father, circumstances, at_risk) as (
                             select c.household_id, c.id, c.full_name, c.date_of_birth, c.sex, c.ethnicity_code,
                                    c.personal_id_sealed,
                                    (select g.full_name from child_caregiver g where g.child_id = c.id
@@ -76,7 +77,7 @@ class BookRepository {
                             select m.household_id, null, m.full_name, m.date_of_birth, coalesce(m.sex, 'UNKNOWN'), null, null,
                                    null, null, null, false
                               from household_member m where m.date_of_birth > :grown)
-                        select h.id, h.head_name, u.name, h.address_line_sealed,
+                        select h.id as home_id, h.head_name, u.name, h.address_line_sealed,
                                coalesce((select p.status from household_poverty p where p.household_id = h.id
                                             and p.since <= :today and (p.until is null or p.until > :today)), 'NONE'),
                                l.*, (select max(v.visited_on) from household_visit v where v.household_id = h.id)
