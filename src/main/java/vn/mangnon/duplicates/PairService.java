@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +49,22 @@ class PairService implements Lookalikes {
         var now = clock.instant();
         rowSecurity.lifted(() -> {
             pairs.compare(childId, 1, now);
-            if (duplicateReason != null) {
-                pairs.openOf(childId).forEach(pair -> pair.dismiss(duplicateReason, user.accountId(), now));
-            }
+            dismissAll(childId, duplicateReason, now);
             pairs.flush();
         });
         return pairs.of(childId, user.children()).stream()
                 .filter(pair -> pair.status() == PairStatus.OPEN)
                 .map(pair -> new Lookalike(pair.otherThan(childId), pair.score(), pair.reasons()))
                 .toList();
+    }
+
+    private void dismissAll(UUID childId, @Nullable String reason, Instant now) {
+        if (reason == null) {
+            return;
+        }
+        for (var pair : pairs.openOf(childId)) {
+            pair.dismiss(reason, user.accountId(), now);
+        }
     }
 
     /** Whoever came by an import or was changed; what is left over waits for the next run. */

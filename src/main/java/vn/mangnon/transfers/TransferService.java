@@ -74,7 +74,8 @@ class TransferService {
         var now = clock.instant();
         var today = LocalDate.now(clock);
         var unit = check(asked, today);
-        if (asked.id() != null && rowSecurity.lifted(() -> transfers.idIsTaken(asked.id()))) {
+        var id = asked.id();
+        if (id != null && isTaken(id)) {
             throw Problem.conflict("ID_TAKEN");
         }
         // As with a search by number: who tries out numbers finds out no more here than there.
@@ -110,6 +111,10 @@ class TransferService {
         made.persistAndFlush();
         Log.infof("transfer %s requested by account %s", made.id(), user.accountId());
         return view(made);
+    }
+
+    private boolean isTaken(UUID id) {
+        return rowSecurity.lifted(() -> transfers.idIsTaken(id));
     }
 
     private UnitRef check(RequestTransfer asked, LocalDate today) {
