@@ -21,7 +21,7 @@ begin
     grant select, insert, update, delete on all tables in schema public to mangnon_app;
     grant usage on all sequences in schema public to mangnon_app;
     -- What only migrations write. The first tells a starting replica whether the database is as new as itself.
-    revoke insert, update, delete on databasechangelog, code_entry, indicator from mangnon_app;
+    revoke insert, update, delete on databasechangelog, code_entry, indicator, privacy_limit from mangnon_app;
     -- What is on record stays: the application adds to the trail and to its seals, and nothing else.
     revoke update, delete on audit_entry, audit_seal from mangnon_app;
     revoke all on databasechangeloglock from mangnon_app;
@@ -29,8 +29,8 @@ begin
     -- anew. What it said is in the trail, as a keyed digest.
     revoke update, delete on exceptional_access, exceptional_acknowledgement from mangnon_app;
     grant update (reason, reason_sealed) on exceptional_access to mangnon_app;
-    -- A consent is withdrawn, never taken back out of the ledger.
-    revoke delete on consent, disclosure from mangnon_app;
+    -- A consent is withdrawn, never taken back out of the ledger; what was asked and what was told stays too.
+    revoke delete on consent, disclosure, data_subject_request, breach_notice, breach_dispatch from mangnon_app;
 end
 $$;
 --rollback empty
