@@ -28,12 +28,13 @@ class PastHomes implements PastOfChildren {
     void keep(@Observes HomeChanged news) {
         var now = clock.instant();
         var residence = news.residence();
-        if (residence != null && residence.addressLine() != null) {
+        var line = residence == null ? null : residence.addressLine();
+        if (residence != null && line != null) {
             // What was corrected on the day it was written has no period of its own.
             homes.mainOnes(news.childId()).stream()
                     .filter(period -> period.endedBy() == EndedBy.MOVE && period.isOf(residence))
                     .reduce((earlier, later) -> later)
-                    .ifPresent(left -> left.keepAddress(residence.addressLine(), now));
+                    .ifPresent(left -> left.keepAddress(line, now));
         }
         news.left().forEach(caregiver -> new PastCaregiver(news.childId(), caregiver, news.on(), now).persist());
     }
