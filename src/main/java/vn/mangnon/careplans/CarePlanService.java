@@ -104,12 +104,11 @@ class CarePlanService {
     }
 
     CarePlanView giveBack(UUID caseId, @Nullable String ifMatch, @Nullable DecidePlan decision) {
-        checks.of(decision)
-                .addIf(decision == null || decision.note() == null, "/note", "REQUIRED")
-                .throwIfAny();
+        var given = decision == null ? new DecidePlan(null, null) : decision;
+        checks.of(given).addIf(given.note() == null, "/note", "REQUIRED").throwIfAny();
         cases.requireToWrite(caseId, ifMatch);
         var moved = cases.take(caseId, CaseStep.RETURN_PLAN);
-        return decide(CarePlan.Decision.RETURNED, decision, caseId, moved, ClockEvent.PLAN_RETURNED);
+        return decide(CarePlan.Decision.RETURNED, given, caseId, moved, ClockEvent.PLAN_RETURNED);
     }
 
     private CarePlanView decide(

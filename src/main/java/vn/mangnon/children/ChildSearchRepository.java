@@ -119,7 +119,8 @@ class ChildSearchRepository {
                 .setParameter("year", search.year())
                 .setParameter("born", search.dateOfBirth())
                 .setParameter("places", places)
-                .setParameter("units", extent != null && inUnits ? extent.unitIds().toArray(UUID[]::new) : null)
+                .setParameter(
+                        "units", extent != null && inUnits ? extent.unitIds().toArray(UUID[]::new) : null)
                 .setParameter("most", search.circumstance() == null ? search.rows() : LOOKED_UP)
                 .getResultList();
         var hits = new HashMap<UUID, Hit>();

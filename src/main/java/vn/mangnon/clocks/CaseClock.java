@@ -54,6 +54,7 @@ class CaseClock extends StoredEntity {
     @SuppressWarnings("NullAway.Init")
     protected CaseClock() {}
 
+    @SuppressWarnings("NullAway.Init") // follow() leaves none of them out: nothing equals what is not there yet.
     CaseClock(UUID caseId, Reckoned reckoned, Instant now) {
         super(null, now);
         this.caseId = caseId;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import vn.mangnon.kernel.Cursor;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Where;
 
@@ -84,11 +85,11 @@ class AlertRepository implements PanacheRepositoryBase<ClockAlert, UUID> {
     }
 
     /** One warning that this caller is told of. */
-    List<AlertView> find(UUID id, Addressee to) {
+    AlertView require(UUID id, Addressee to) {
         var where = addressedTo(to).and("a.id = :id", "id", id);
         var query = getEntityManager().createQuery(VIEW + where.text(), AlertView.class);
         where.parameters().forEach(query::setParameter);
-        return query.getResultList();
+        return query.getResultStream().findFirst().orElseThrow(Problem::notFound);
     }
 
     void markSeen(UUID id, UUID accountId, Instant now) {

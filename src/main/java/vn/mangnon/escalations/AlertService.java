@@ -11,7 +11,6 @@ import vn.mangnon.access.RowSecurity;
 import vn.mangnon.escalations.AlertRepository.Addressee;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
-import vn.mangnon.kernel.Problem;
 
 /** Reading warnings and clocks, and marking what was seen. */
 @ApplicationScoped
@@ -36,9 +35,9 @@ class AlertService {
 
     AlertView markSeen(UUID id) {
         return asAddressed(() -> {
-            alerts.find(id, me()).stream().findFirst().orElseThrow(Problem::notFound);
+            alerts.require(id, me());
             alerts.markSeen(id, user.accountId(), clock.instant());
-            return alerts.find(id, me()).get(0);
+            return alerts.require(id, me());
         });
     }
 

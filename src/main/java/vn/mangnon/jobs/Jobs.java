@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,7 +97,7 @@ public class Jobs {
 
     private void takeCareOfTheDead() {
         for (var orphan : jobs.buryTheDead(resumable.keySet())) {
-            var work = resumable.get(orphan.kind());
+            var work = Objects.requireNonNull(resumable.get(orphan.kind()));
             submit(orphan.jobId(), progress -> work.run(orphan.subjectId(), progress));
         }
     }

@@ -77,9 +77,11 @@ public class AlwaysPresent implements OASFilter {
     /** The names of all that occurs in what clients send. */
     private static Set<String> sent(OpenAPI document, Map<String, Schema> schemas) {
         var found = new HashSet<String>();
-        schemas.keySet().stream().filter(name -> name.endsWith(SENT)).forEach(name -> {
-            found.add(name);
-            collect(schemas.get(name), schemas, found);
+        schemas.forEach((name, schema) -> {
+            if (name.endsWith(SENT)) {
+                found.add(name);
+                collect(schema, schemas, found);
+            }
         });
         document.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())

@@ -85,7 +85,7 @@ public class ContractFilter implements OASFilter {
                 : document.getComponents()
                         .getSchemas()
                         .get(field.getRef().substring(field.getRef().lastIndexOf('/') + 1));
-        if (named.getType() == null || named.getType().contains(Schema.SchemaType.OBJECT)) {
+        if (named == null || named.getType() == null || named.getType().contains(Schema.SchemaType.OBJECT)) {
             return OASFactory.createSchema()
                     .addAnyOf(field)
                     .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
