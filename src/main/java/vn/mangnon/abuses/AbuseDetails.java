@@ -75,7 +75,9 @@ record AbuseDetails(
 
             @Size(min = 1, max = 4000) @Nullable String note) {
 
-        @Schema(name = "AbuseHandlingKind", description = "`ADMINISTRATIVE`: fined or warned; `CRIMINAL`: prosecuted; `NONE`: nothing was done.")
+        @Schema(
+                name = "AbuseHandlingKind",
+                description = "`ADMINISTRATIVE`: fined or warned; `CRIMINAL`: prosecuted; `NONE`: nothing was done.")
         enum Kind {
             ADMINISTRATIVE,
             CRIMINAL,

@@ -21,8 +21,11 @@ public record TimeLimit(int amount, Unit unit, boolean firstDayCounted, RollForw
     /** More than any law sets in any unit, and far from what a calendar cannot hold. */
     public static final int MOST = 10_000;
 
-    @Schema(name = "TimeLimitUnit", description = "`HOURS` run on, nights and holidays included; `DAYS` and `MONTHS` are those of the calendar; "
-            + "`WORKING_DAYS` leave out weekends and public holidays.")
+    @Schema(
+            name = "TimeLimitUnit",
+            description =
+                    "`HOURS` run on, nights and holidays included; `DAYS` and `MONTHS` are those of the calendar; "
+                            + "`WORKING_DAYS` leave out weekends and public holidays.")
     public enum Unit {
         HOURS,
         DAYS,
@@ -31,8 +34,11 @@ public record TimeLimit(int amount, Unit unit, boolean firstDayCounted, RollForw
     }
 
     /** What happens when the last day is a weekend or a holiday. */
-    @Schema(name = "TimeLimitRollForward", description = "`NONE`: ends where it ends; `NEXT_WORKING_DAY`: a last day that is not worked is put off to the "
-            + "next (BLDS Đ.148.5).")
+    @Schema(
+            name = "TimeLimitRollForward",
+            description =
+                    "`NONE`: ends where it ends; `NEXT_WORKING_DAY`: a last day that is not worked is put off to the "
+                            + "next (BLDS Đ.148.5).")
     public enum RollForward {
         NONE,
         NEXT_WORKING_DAY

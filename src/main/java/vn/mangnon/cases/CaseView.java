@@ -60,7 +60,9 @@ record CaseView(
         @Nullable
         CaseOutcome outcomeCode,
 
-        @Schema(description = "Once it has ended otherwise; `status` says how.") @Nullable @Sensitive(SensitivityClass.ABUSE_DETAIL)
+        @Schema(description = "Once it has ended otherwise; `status` says how.")
+        @Nullable
+        @Sensitive(SensitivityClass.ABUSE_DETAIL)
         Ending ending,
 
         @Schema(description = "What the caller may do to it now; `/case-steps` says by which request each is done.")

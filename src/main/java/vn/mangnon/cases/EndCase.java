@@ -29,8 +29,10 @@ record EndCase(
         @Schema(description = "How it is known, and why.") @NotBlank @Size(max = 4000)
         String note) {
 
-    @Schema(name = "CaseEndingKind", description = "`REFUTED`: the news was not true; `HANDED_OVER`: another body goes on; `CHILD_DIED`; "
-            + "`MOVED_AWAY`; `AGED_OUT`: sixteen.")
+    @Schema(
+            name = "CaseEndingKind",
+            description = "`REFUTED`: the news was not true; `HANDED_OVER`: another body goes on; `CHILD_DIED`; "
+                    + "`MOVED_AWAY`; `AGED_OUT`: sixteen.")
     enum Kind {
         REFUTED,
         HANDED_OVER,

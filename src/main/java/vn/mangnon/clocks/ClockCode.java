@@ -3,18 +3,19 @@ package vn.mangnon.clocks;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The time limits of the law that can run over a case; how long each is stands in {@code /legal-time-limits}. */
-@Schema(description = "`NOTIFICATION`: from knowing to telling, at once; `FORWARDING`: from another body to the "
-        + "commune, at once; `EMERGENCY_MEASURE`: twelve hours from the first receipt to a measure or "
-        + "separation; `SEPARATION_DECISION`: twelve hours to the decision that separates; "
-        + "`PLAN_SUBMISSION`: five working days from the assessment; `PLAN_DECISION`: two working days "
-        + "from the submission; `SEPARATION`: fifteen days in all; `SEPARATION_REASSESSMENT`: after it, at "
-        + "once; `CARE_HANDOVER`: fifteen working days from the decision on care; `FOLLOW_UP_1_MONTH`, "
-        + "`FOLLOW_UP_3_MONTHS` after the placement; `CARE_REPORT`: every six months; `CARER_NOTICE`, "
-        + "`CARER_YEARLY_NOTICE`: by the carer; `PLACEMENT_ASSESSMENT`, `FACILITY_REVIEW`: every six "
-        + "months; `CARER_LIST_UPDATE`: every quarter; `MATCHES_NOTICE`: every month; "
-        + "`FACILITY_APPRAISAL`, `FACILITY_DECISION`, `FACILITY_CARE_END`: dossiers of facilities; "
-        + "`HEALTH_CERTIFICATE`: how old one may be; `PRISON_RELEASE_NOTICE`, "
-        + "`REFORM_SCHOOL_RELEASE_NOTICE`: before a release; `SUPPORT_AT_SIXTEEN`.")
+@Schema(
+        description = "`NOTIFICATION`: from knowing to telling, at once; `FORWARDING`: from another body to the "
+                + "commune, at once; `EMERGENCY_MEASURE`: twelve hours from the first receipt to a measure or "
+                + "separation; `SEPARATION_DECISION`: twelve hours to the decision that separates; "
+                + "`PLAN_SUBMISSION`: five working days from the assessment; `PLAN_DECISION`: two working days "
+                + "from the submission; `SEPARATION`: fifteen days in all; `SEPARATION_REASSESSMENT`: after it, at "
+                + "once; `CARE_HANDOVER`: fifteen working days from the decision on care; `FOLLOW_UP_1_MONTH`, "
+                + "`FOLLOW_UP_3_MONTHS` after the placement; `CARE_REPORT`: every six months; `CARER_NOTICE`, "
+                + "`CARER_YEARLY_NOTICE`: by the carer; `PLACEMENT_ASSESSMENT`, `FACILITY_REVIEW`: every six "
+                + "months; `CARER_LIST_UPDATE`: every quarter; `MATCHES_NOTICE`: every month; "
+                + "`FACILITY_APPRAISAL`, `FACILITY_DECISION`, `FACILITY_CARE_END`: dossiers of facilities; "
+                + "`HEALTH_CERTIFICATE`: how old one may be; `PRISON_RELEASE_NOTICE`, "
+                + "`REFORM_SCHOOL_RELEASE_NOTICE`: before a release; `SUPPORT_AT_SIXTEEN`.")
 public enum ClockCode {
     /** From knowing to telling: at once. */
     NOTIFICATION,

@@ -3,19 +3,20 @@ package vn.mangnon.clocks;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can happen in a case that starts or stops a clock. Which event does what stands in {@code /legal-time-limits}. */
-@Schema(description = "What can happen in a case: `KNOWN`, `NEWS_RECEIVED`, `RECEIVED_ELSEWHERE`, `ARRIVED`, "
-        + "`EMERGENCY_REPORTED`, `EMERGENCY_FOUND`, `NO_EMERGENCY`, `MEASURE_TAKEN`, `SEPARATION_NEEDED`, "
-        + "`SEPARATED`, `SEPARATION_LENGTHENED`, `SEPARATION_ENDED`, `ASSESSED`, `INVESTIGATED`, "
-        + "`PLAN_SUBMITTED`, `PLAN_APPROVED`, `PLAN_RETURNED`, `REVIEWED`, `REVIEWED_TO_GO_ON`, "
-        + "`CASE_CLOSED`, `CASE_ENDED`, `CARE_DECIDED`, `CHILD_PLACED`, `FOLLOWED_UP_1_MONTH`, "
-        + "`FOLLOWED_UP_3_MONTHS`, `CARE_REPORTED`, `CARER_INFORMED`, `PLACEMENT_ASSESSED`, "
-        + "`PLACEMENT_ENDED`, `ENTERED_FACILITY`, `FACILITY_REVIEWED`, `LEFT_FACILITY`, "
-        + "`CARER_LIST_UPDATED`, `MATCHES_TOLD`, `FACILITY_DOSSIER_RECEIVED`, `FACILITY_APPRAISED`, "
-        + "`CARE_END_DECIDED`, `CERTIFICATE_ISSUED`, `PRISON_RELEASE_SET`, `REFORM_SCHOOL_RELEASE_SET`, "
-        + "`RELEASE_TOLD`, `TURNED_SIXTEEN`, `SUPPORT_PROPOSED`, `CLOCK_PAUSED`, `CLOCK_RESUMED`. `KNOWN`: "
-        + "somebody came to know; `RECEIVED_ELSEWHERE`: another body had the news first; `ARRIVED`: the "
-        + "commune has it; `REVIEWED_TO_GO_ON`: reviewed, and planned anew; `CASE_ENDED`: otherwise than "
-        + "by closure.")
+@Schema(
+        description = "What can happen in a case: `KNOWN`, `NEWS_RECEIVED`, `RECEIVED_ELSEWHERE`, `ARRIVED`, "
+                + "`EMERGENCY_REPORTED`, `EMERGENCY_FOUND`, `NO_EMERGENCY`, `MEASURE_TAKEN`, `SEPARATION_NEEDED`, "
+                + "`SEPARATED`, `SEPARATION_LENGTHENED`, `SEPARATION_ENDED`, `ASSESSED`, `INVESTIGATED`, "
+                + "`PLAN_SUBMITTED`, `PLAN_APPROVED`, `PLAN_RETURNED`, `REVIEWED`, `REVIEWED_TO_GO_ON`, "
+                + "`CASE_CLOSED`, `CASE_ENDED`, `CARE_DECIDED`, `CHILD_PLACED`, `FOLLOWED_UP_1_MONTH`, "
+                + "`FOLLOWED_UP_3_MONTHS`, `CARE_REPORTED`, `CARER_INFORMED`, `PLACEMENT_ASSESSED`, "
+                + "`PLACEMENT_ENDED`, `ENTERED_FACILITY`, `FACILITY_REVIEWED`, `LEFT_FACILITY`, "
+                + "`CARER_LIST_UPDATED`, `MATCHES_TOLD`, `FACILITY_DOSSIER_RECEIVED`, `FACILITY_APPRAISED`, "
+                + "`CARE_END_DECIDED`, `CERTIFICATE_ISSUED`, `PRISON_RELEASE_SET`, `REFORM_SCHOOL_RELEASE_SET`, "
+                + "`RELEASE_TOLD`, `TURNED_SIXTEEN`, `SUPPORT_PROPOSED`, `CLOCK_PAUSED`, `CLOCK_RESUMED`. `KNOWN`: "
+                + "somebody came to know; `RECEIVED_ELSEWHERE`: another body had the news first; `ARRIVED`: the "
+                + "commune has it; `REVIEWED_TO_GO_ON`: reviewed, and planned anew; `CASE_ENDED`: otherwise than "
+                + "by closure.")
 public enum ClockEvent {
     /** Somebody came to know of it. */
     KNOWN,

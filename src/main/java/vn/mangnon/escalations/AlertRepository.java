@@ -22,8 +22,7 @@ class AlertRepository implements PanacheRepositoryBase<ClockAlert, UUID> {
             + " from ClockAlert a join CaseClock k on k.id = a.clockId join ProtectionCase c on c.id = a.caseId where ";
 
     /** To whom warnings are told: where this caller is an officer, a chair, a province's supervisor. */
-    record Addressee(
-            UUID accountId, List<UnitPath> asOfficer, List<UnitPath> asChair, List<UnitPath> asSupervisor) {}
+    record Addressee(UUID accountId, List<UnitPath> asOfficer, List<UnitPath> asChair, List<UnitPath> asSupervisor) {}
 
     void lockTheRun() {
         getEntityManager()
@@ -140,7 +139,8 @@ class AlertRepository implements PanacheRepositoryBase<ClockAlert, UUID> {
                 + lying(to.asOfficer(), where);
         var chairs = "a.kind = TO_CHAIR and " + lying(to.asChair(), where);
         var provinces = "a.kind = TO_PROVINCE and " + lying(to.asSupervisor(), where);
-        return where.and("(" + officers + " or " + chairs + " or " + provinces + ")").with("me", to.accountId());
+        return where.and("(" + officers + " or " + chairs + " or " + provinces + ")")
+                .with("me", to.accountId());
     }
 
     private static String lying(List<UnitPath> places, Where where) {

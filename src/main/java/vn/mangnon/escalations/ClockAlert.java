@@ -15,8 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Table(name = "clock_alert")
 class ClockAlert {
 
-    @Schema(name = "ClockAlertKind", description = "`HALF`, `THREE_QUARTERS`, `END` of a limit: for whoever answers for the case; `TO_CHAIR`: over "
-            + "time, for the commune's chair; `TO_PROVINCE`: for the province.")
+    @Schema(
+            name = "ClockAlertKind",
+            description =
+                    "`HALF`, `THREE_QUARTERS`, `END` of a limit: for whoever answers for the case; `TO_CHAIR`: over "
+                            + "time, for the commune's chair; `TO_PROVINCE`: for the province.")
     enum Kind {
         HALF,
         THREE_QUARTERS,

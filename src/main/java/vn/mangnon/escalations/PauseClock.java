@@ -11,7 +11,9 @@ record PauseClock(
         @Schema(description = "The one of this code that runs.") @NotNull
         ClockCode clock,
 
-        @Schema(description = "One of the limit's `pauseReasons` (`/legal-time-limits`); by the law as a rule there is none.")
+        @Schema(
+                description =
+                        "One of the limit's `pauseReasons` (`/legal-time-limits`); by the law as a rule there is none.")
         @NotNull
         String reason,
 

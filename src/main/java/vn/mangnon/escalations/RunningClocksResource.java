@@ -27,8 +27,9 @@ class RunningClocksResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
     @Operation(
             summary = "The clocks that wait, by when they are due",
-            description = "The most urgent first; what is over time comes before. Limits that are to be kept at once are"
-                    + " measured, not waited for, and do not stand here.")
+            description =
+                    "The most urgent first; what is over time comes before. Limits that are to be kept at once are"
+                            + " measured, not waited for, and do not stand here.")
     public Page<RunningClockView> running(@BeanParam ClockFilter filter, @BeanParam PageRequest page) {
         return alerts.running(filter, page);
     }

@@ -20,8 +20,11 @@ record EndSeparation(
 
         @Size(min = 1, max = 4000) @Nullable String note) {
 
-    @Schema(name = "SeparationEndReason", description = "`CARERS_SAFE`: found safe by an assessment; `TIME_OVER`: the days are over; `ALTERNATIVE_CARE`: "
-            + "placed elsewhere; `COURT`: a court decides from here.")
+    @Schema(
+            name = "SeparationEndReason",
+            description =
+                    "`CARERS_SAFE`: found safe by an assessment; `TIME_OVER`: the days are over; `ALTERNATIVE_CARE`: "
+                            + "placed elsewhere; `COURT`: a court decides from here.")
     enum Reason {
         CARERS_SAFE,
         TIME_OVER,

@@ -24,8 +24,9 @@ record SeparationDetails(
         SeparationGround ground,
 
         @Schema(
-                description = "When the news came that makes it necessary; the twelve hours of Đ.32.2 run from then. Left"
-                        + " out: the first receipt of the case.")
+                description =
+                        "When the news came that makes it necessary; the twelve hours of Đ.32.2 run from then. Left"
+                                + " out: the first receipt of the case.")
         @Nullable
         Instant neededSince,
 

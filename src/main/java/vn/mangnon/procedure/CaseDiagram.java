@@ -16,8 +16,9 @@ public class CaseDiagram implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         var status = document.getComponents().getSchemas().get("CaseStatus");
         if (status != null) {
-            status.setDescription(status.getDescription() + "\n\nOnly steps move it (`/case-steps`); what any open case can"
-                    + " come to is drawn from `[open]`:\n\n```mermaid\n" + mermaid() + "```");
+            status.setDescription(
+                    status.getDescription() + "\n\nOnly steps move it (`/case-steps`); what any open case can"
+                            + " come to is drawn from `[open]`:\n\n```mermaid\n" + mermaid() + "```");
         }
     }
 

@@ -1,19 +1,20 @@
 package vn.mangnon.procedure;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a case stands. Only steps move it. */
-@Schema(description = "`RECEIVED`: written down; `VERIFIED`: found to be true, or likely (NĐ 56/2017 Đ.25.2); "
-        + "`ASSESSED`: it is known whether it is an emergency (Đ.26.2); `INVESTIGATED`: in detail (Đ.27); "
-        + "`PLAN_DRAFTED`: a plan is being written (Đ.28.1); `PLAN_SUBMITTED`: it lies with the chair; "
-        + "`PLAN_APPROVED`; `PLAN_RETURNED`: sent back with a reason; `IN_PROGRESS`: it is carried out "
-        + "(Đ.29); `REVIEWED` (Đ.30.1); `CLOSED`: safe and stable (Đ.30.1.b); `REFUTED`: the news was not "
-        + "true; `HANDED_OVER`: another body goes on with it; `CHILD_DIED`; `MOVED_AWAY`; `AGED_OUT`: "
-        + "sixteen.")
+@Schema(
+        description = "`RECEIVED`: written down; `VERIFIED`: found to be true, or likely (NĐ 56/2017 Đ.25.2); "
+                + "`ASSESSED`: it is known whether it is an emergency (Đ.26.2); `INVESTIGATED`: in detail (Đ.27); "
+                + "`PLAN_DRAFTED`: a plan is being written (Đ.28.1); `PLAN_SUBMITTED`: it lies with the chair; "
+                + "`PLAN_APPROVED`; `PLAN_RETURNED`: sent back with a reason; `IN_PROGRESS`: it is carried out "
+                + "(Đ.29); `REVIEWED` (Đ.30.1); `CLOSED`: safe and stable (Đ.30.1.b); `REFUTED`: the news was not "
+                + "true; `HANDED_OVER`: another body goes on with it; `CHILD_DIED`; `MOVED_AWAY`; `AGED_OUT`: "
+                + "sixteen.")
 public enum CaseStatus {
     /** Tiếp nhận: written down. */
     RECEIVED,

@@ -1,6 +1,5 @@
 package vn.mangnon.procedure;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import static vn.mangnon.procedure.CaseStatus.ASSESSED;
 import static vn.mangnon.procedure.CaseStatus.INVESTIGATED;
 import static vn.mangnon.procedure.CaseStatus.IN_PROGRESS;
@@ -14,6 +13,7 @@ import static vn.mangnon.procedure.CaseStatus.VERIFIED;
 
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Duties;
 
@@ -21,11 +21,12 @@ import vn.mangnon.access.Duties;
  * Every step that can be taken in a case: from which states, to which, by whom, by which article of law, and what may stand
  * against it. This is the one place that says so. A step's name is what {@code allowedActions} offers.
  */
-@Schema(description = "`CHANGE`: a PATCH; `ACCEPT`: take it up; `TRANSFER` to another commune; `VERIFY`; `ASSESS`; "
-        + "`RECORD_EMERGENCY_MEASURE`; `SEPARATE` the child from its carers, `EXTEND_SEPARATION`, "
-        + "`END_SEPARATION`; `INVESTIGATE`; `DRAFT_PLAN`; `SUBMIT_PLAN`; `APPROVE_PLAN`; `RETURN_PLAN`; "
-        + "`START` the approved plan; `REVIEW`; `CLOSE`; and the other endings: `REFUTE`, `HAND_OVER`, "
-        + "`RECORD_DEATH`, `RECORD_MOVE`, `AGE_OUT`.")
+@Schema(
+        description = "`CHANGE`: a PATCH; `ACCEPT`: take it up; `TRANSFER` to another commune; `VERIFY`; `ASSESS`; "
+                + "`RECORD_EMERGENCY_MEASURE`; `SEPARATE` the child from its carers, `EXTEND_SEPARATION`, "
+                + "`END_SEPARATION`; `INVESTIGATE`; `DRAFT_PLAN`; `SUBMIT_PLAN`; `APPROVE_PLAN`; `RETURN_PLAN`; "
+                + "`START` the approved plan; `REVIEW`; `CLOSE`; and the other endings: `REFUTE`, `HAND_OVER`, "
+                + "`RECORD_DEATH`, `RECORD_MOVE`, `AGE_OUT`.")
 public enum CaseStep {
     CHANGE("PATCH /cases/{id}", CaseStatus.open(), null, Who.OFFICER, "NĐ 56/2017 Đ.25.1", "CASE_CLOSED"),
     ACCEPT(

@@ -307,8 +307,8 @@ class CarePlansResourceTest {
                 its.inProgress();
             }
         }
-        var here = new UnitExtent(
-                List.of(new UnitPath("/" + province.code() + "/" + province.code() + "-A/")), List.of());
+        var here =
+                new UnitExtent(List.of(new UnitPath("/" + province.code() + "/" + province.code() + "-A/")), List.of());
         var figure = QuarkusTransaction.requiringNew()
                 .call(() -> indicators.figure(
                         "CASES_OVERCOME", here, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)));

@@ -124,7 +124,9 @@ class CasesAfterMergersTest {
         var one = officerIn(idOf(3, "2026-11-22"));
         var other = officerIn(idOf(4, "2026-11-22"));
         as(one).get("/cases?awaitingAssignment=true").then().body("items.id", containsInAnyOrder(id, assigned));
-        change(one, assigned, "{\"incidentUnitId\": \"" + neighbour + "\"}").then().statusCode(403);
+        change(one, assigned, "{\"incidentUnitId\": \"" + neighbour + "\"}")
+                .then()
+                .statusCode(403);
         change(one, assigned, "{\"incidentUnitId\": \"" + idOf(4, "2026-11-22") + "\"}")
                 .then()
                 .statusCode(200)
@@ -136,7 +138,7 @@ class CasesAfterMergersTest {
         open(officerIn(idOf(3, "2026-11-22")), received(merged, "receivedAt", "2026-09-30T03:00:00Z"))
                 .then()
                 .statusCode(201)
-                .body("number", equalTo(ten + "1-2026-0002"));
+                .body("number", equalTo(ten + "1-2026-0003"));
     }
 
     private UUID merge() {
