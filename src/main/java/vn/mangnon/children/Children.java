@@ -55,4 +55,11 @@ public class Children {
     public Optional<LocalDate> birthOf(UUID id, Sight sight) {
         return children.birthOf(id, sight);
     }
+
+    /** Who the child is, by name; empty where somebody with this sight has no business with such a one. */
+    public Optional<ChildCard> cardOf(UUID id, Sight sight) {
+        return children.isVisible(id, sight)
+                ? Optional.of(ChildCard.of(children.require(id, sight)))
+                : Optional.empty();
+    }
 }

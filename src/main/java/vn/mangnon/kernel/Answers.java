@@ -2,10 +2,13 @@ package vn.mangnon.kernel;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 
 /** The answers that the contract gives to a read, a create and a change. */
 public final class Answers {
@@ -19,6 +22,18 @@ public final class Answers {
         return unchanged == null
                 ? Response.ok(view).tag(tag).build()
                 : unchanged.tag(tag).build();
+    }
+
+    /**
+     * Which of the media types an operation offers the caller would rather have; the first when it does not matter to him.
+     * What he accepts none of has been refused before (406).
+     */
+    public static MediaType chosen(HttpHeaders headers, String... offered) {
+        var types = Arrays.stream(offered).map(MediaType::valueOf).toList();
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> types.stream().filter(accepted::isCompatible))
+                .findFirst()
+                .orElse(types.get(0));
     }
 
     /** 200 with the new entity tag. */

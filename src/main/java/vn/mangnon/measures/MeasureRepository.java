@@ -28,6 +28,11 @@ class MeasureRepository implements PanacheRepositoryBase<EmergencyMeasure, UUID>
         return count("id = ?1 and caseId = ?2", id, caseId) > 0;
     }
 
+    /** All of a case, the first first: there are never many. */
+    List<EmergencyMeasure> all(UUID caseId) {
+        return list("caseId = ?1 order by takenAt, id", caseId);
+    }
+
     Page<EmergencyMeasure> page(UUID caseId, PageRequest request) {
         var where = new Where().and("caseId = :caseId", "caseId", caseId);
         var total = request.counted() ? count(where.text(), where.parameters()) : null;
