@@ -28,6 +28,11 @@ class MeasureRepository implements PanacheRepositoryBase<EmergencyMeasure, UUID>
         return count("id = ?1 and caseId = ?2", id, caseId) > 0;
     }
 
+    /** All of a case, the first first: there are never many. */
+    List<EmergencyMeasure> all(UUID caseId) {
+        return list("caseId = ?1 order by takenAt, id", caseId);
+    }
+
     Page<EmergencyMeasure> page(UUID caseId, PageRequest request) {
         var where = new Where().and("caseId = :caseId", "caseId", caseId);
         var total = request.counted() ? count(where.text(), where.parameters()) : null;
@@ -41,14 +46,6 @@ class MeasureRepository implements PanacheRepositoryBase<EmergencyMeasure, UUID>
                 .page(0, request.rows())
                 .list();
         return Page.of(rows, request, row -> new Cursor("takenAt", row.takenAt(), row.id()), total);
-    }
-
-    /** What was done already when somebody opened the case, by the hour. */
-    List<EmergencyMeasure> takenBeforeOpening(UUID caseId) {
-        return list(
-                "from EmergencyMeasure m where m.caseId = ?1 and m.takenAt <"
-                        + " (select c.createdAt from ProtectionCase c where c.id = m.caseId) order by m.takenAt, m.id",
-                caseId);
     }
 
     /** The first measure or separation of a case. */

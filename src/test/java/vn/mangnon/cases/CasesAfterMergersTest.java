@@ -138,7 +138,7 @@ class CasesAfterMergersTest {
         open(officerIn(idOf(3, "2026-11-22")), received(merged, "receivedAt", "2026-09-30T03:00:00Z"))
                 .then()
                 .statusCode(201)
-                .body("number", equalTo(ten + "1-2026-0002"));
+                .body("number", equalTo(ten + "1-2026-0003"));
     }
 
     private UUID merge() {
