@@ -842,7 +842,7 @@ class AccessMatrixTest {
                 }
                 return caller.contentType(JSON).body(body).put(path);
             case "POST":
-                return path.endsWith("-imports")
+                return path.endsWith("imports") || path.endsWith("signed-lists")
                         ? caller.multiPart("nothing", "nothing").post(path)
                         : caller.contentType(JSON).body(body).post(path);
             case "DELETE":

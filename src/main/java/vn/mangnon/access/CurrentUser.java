@@ -40,7 +40,7 @@ public class CurrentUser {
 
     /** Whether anybody asks; without a good token nobody does. */
     public boolean isKnown() {
-        return identity.getAttribute(Grants.ATTRIBUTE) != null;
+        return OnBehalf.grants().isPresent() || identity.getAttribute(Grants.ATTRIBUTE) != null;
     }
 
     /** Where the caller holds a duty that allows the operation he asks for. */
@@ -88,6 +88,10 @@ public class CurrentUser {
     }
 
     private Grants grants() {
+        var acting = OnBehalf.grants();
+        if (acting.isPresent()) {
+            return acting.get();
+        }
         Grants grants = identity.getAttribute(Grants.ATTRIBUTE);
         if (grants == null) {
             throw Problem.unauthenticated("UNAUTHENTICATED");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * missing comes back as a warning, never as a refusal: an abandoned infant has no number.
  */
 @Schema(name = "ChildDetails")
-record ChildDetails(
+public record ChildDetails(
         @Schema(description = "Only on create: an id of the client's own, for offline clients.") @Nullable
         UUID id,
 
@@ -49,10 +49,61 @@ record ChildDetails(
 
         @Schema(description = "MOVED_AWAY or DECEASED; ACTIVE to undo it. AGED_OUT and MERGED come by themselves.")
         @Nullable
-        ChildStatus status) {
+        ChildStatus status,
 
-    ChildDetails {
+        @Schema(description = "The household that the child lives in, from `/households`.") @Nullable
+        UUID householdId) {
+
+    /** Of a child whose household is not known. */
+    public ChildDetails(
+            @Nullable UUID id,
+            String fullName,
+            LocalDate dateOfBirth,
+            BirthDatePrecision birthDatePrecision,
+            Sex sex,
+            @Nullable String personalId,
+            @Nullable PersonalIdStatus personalIdStatus,
+            @Nullable String ethnicityCode,
+            @Nullable String nationalityCode,
+            Residence residence,
+            List<Caregiver> caregivers,
+            @Nullable ChildStatus status) {
+        this(
+                id,
+                fullName,
+                dateOfBirth,
+                birthDatePrecision,
+                sex,
+                personalId,
+                personalIdStatus,
+                ethnicityCode,
+                nationalityCode,
+                residence,
+                caregivers,
+                status,
+                null);
+    }
+
+    public ChildDetails {
         caregivers = caregivers == null ? List.of() : List.copyOf(caregivers);
+    }
+
+    /** The same with the id of the record that it will be. */
+    public ChildDetails withId(UUID given) {
+        return new ChildDetails(
+                given,
+                fullName,
+                dateOfBirth,
+                birthDatePrecision,
+                sex,
+                personalId,
+                personalIdStatus,
+                ethnicityCode,
+                nationalityCode,
+                residence,
+                caregivers,
+                status,
+                householdId);
     }
 
     ChildDetails in(Residence other) {
@@ -68,7 +119,8 @@ record ChildDetails(
                 nationalityCode,
                 other,
                 caregivers,
-                status);
+                status,
+                householdId);
     }
 
     static ChildDetails of(Child child) {
@@ -84,6 +136,7 @@ record ChildDetails(
                 child.nationalityCode(),
                 child.residence(),
                 child.caregivers(),
-                child.storedStatus());
+                child.storedStatus(),
+                child.householdId());
     }
 }

@@ -33,6 +33,9 @@ record ChildView(
         @Nullable
         List<UUID> assignableTo,
 
+        @Schema(description = "Where the child lives with others: `/households/{householdId}`.") @Nullable
+        UUID householdId,
+
         @NotNull List<Caregiver> caregivers,
         @NotNull ChildStatus status,
 
@@ -100,6 +103,7 @@ record ChildView(
                 child.nationalityCode(),
                 residence,
                 assignableTo.isEmpty() ? null : assignableTo,
+                child.householdId(),
                 caregivers,
                 status,
                 child.birthDate().turns(BirthDate.SIXTEEN),

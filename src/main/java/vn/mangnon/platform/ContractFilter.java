@@ -34,6 +34,7 @@ public class ContractFilter implements OASFilter {
             "Circumstance",
             "CounsellingSession",
             "Hamlet",
+            "Household",
             "Incident",
             "Organization",
             "Plan",
