@@ -21,7 +21,7 @@ begin
     grant select, insert, update, delete on all tables in schema public to mangnon_app;
     grant usage on all sequences in schema public to mangnon_app;
     -- What only migrations write. The first tells a starting replica whether the database is as new as itself.
-    revoke insert, update, delete on databasechangelog, code_entry, indicator from mangnon_app;
+    revoke insert, update, delete on databasechangelog, code_entry, indicator, privacy_limit from mangnon_app;
     -- Read by functions alone, which show what the asking transaction may see.
     revoke all on child_name, name_word from mangnon_app;
     -- What is on record stays: the application adds to the trail and to its seals, and nothing else.
@@ -32,8 +32,8 @@ begin
     revoke update, delete on exceptional_access, exceptional_acknowledgement, sensitive_search from mangnon_app;
     grant update (reason, reason_sealed) on exceptional_access to mangnon_app;
     grant update (reason_sealed) on sensitive_search to mangnon_app;
-    -- A consent is withdrawn, never taken back out of the ledger.
-    revoke delete on consent, disclosure from mangnon_app;
+    -- A consent is withdrawn, never taken back out of the ledger; what was asked and what was told stays too.
+    revoke delete on consent, disclosure, data_subject_request, breach_notice, breach_dispatch from mangnon_app;
 end
 $$;
 --rollback empty

@@ -1,6 +1,7 @@
 package vn.mangnon;
 
 import static io.restassured.http.ContentType.JSON;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -301,6 +302,26 @@ class AccessMatrixTest {
                                 List.of("IDENTITY"),
                                 "disclosedOn",
                                 "2026-02-01")));
+        made.put(
+                "data-subject-requests",
+                created(
+                        officer,
+                        "/data-subject-requests",
+                        Map.of(
+                                "kind",
+                                "ACCESS",
+                                "childId",
+                                id,
+                                "adminUnitId",
+                                commune,
+                                "requester",
+                                "MOTHER",
+                                "requesterName",
+                                "Lê Thị Mẹ",
+                                "details",
+                                "Xin xem",
+                                "receivedAt",
+                                "2026-11-20T01:00:00Z")));
         var opened = created(officer, "/cases", received(id, commune));
         made.put("cases", opened);
         made.put(
@@ -309,6 +330,13 @@ class AccessMatrixTest {
                         officer,
                         "/cases/" + opened + "/emergency-measures",
                         Map.of("takenAt", "2026-11-22T02:00:00Z", "description", "Đưa trẻ đến nơi an toàn")));
+        made.put(
+                "documents",
+                created(
+                        officer,
+                        "/cases/" + opened + "/documents",
+                        Map.of("title", "Biên bản", "confidentiality", "CASE", "distributionScope", "UBND xã")));
+        made.put("forms", created(officer, "/cases/" + opened + "/forms", Map.of("templateCode", "mau-02")));
         var integrator = world.account("matrix-link-" + commune, Duties.INTEGRATOR, commune);
         var external = UUID.randomUUID().toString();
         as(integrator)
@@ -767,6 +795,10 @@ class AccessMatrixTest {
         switch (variable) {
             case "name":
                 return "service-lines";
+            case "code":
+                return "mau-01";
+            case "version":
+                return "1";
             case "day":
                 return "2026-01-01";
             case "system":
@@ -803,9 +835,14 @@ class AccessMatrixTest {
             case "PATCH":
                 return caller.contentType(MERGE_PATCH).body("{}").patch(path);
             case "PUT":
+                if (path.endsWith("/content")) {
+                    return caller.contentType("application/octet-stream")
+                            .body("nothing".getBytes(UTF_8))
+                            .put(path);
+                }
                 return caller.contentType(JSON).body(body).put(path);
             case "POST":
-                return path.endsWith("-imports")
+                return path.endsWith("imports") || path.endsWith("signed-lists")
                         ? caller.multiPart("nothing", "nothing").post(path)
                         : caller.contentType(JSON).body(body).post(path);
             case "DELETE":

@@ -27,6 +27,14 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return find("username", username).firstResultOptional();
     }
 
+    /** Not the account itself, which the trail would record as looked at. */
+    String displayNameOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select a.displayName from Account a where a.id = :id", String.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     boolean idIsTaken(UUID id) {
         return known(id).isPresent();
     }

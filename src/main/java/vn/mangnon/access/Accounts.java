@@ -29,6 +29,11 @@ public class Accounts {
         return accounts.byUsername(username).map(Account::id);
     }
 
+    /** How somebody is called who signs a document; there is such an account, for none is erased. */
+    public String displayName(UUID accountId) {
+        return accounts.displayNameOf(accountId);
+    }
+
     /** Whether this account may sign in and has one of the duties in the place. */
     public boolean mayServe(UUID accountId, Set<String> duties, UnitPath place) {
         return accounts.known(accountId)

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.SensitivityClass;
+import vn.mangnon.kernel.UnitPath;
 
 /** Who asks. Services hand its {@link #scope()} to their repositories. */
 @RequestScoped
@@ -38,7 +40,7 @@ public class CurrentUser {
 
     /** Whether anybody asks; without a good token nobody does. */
     public boolean isKnown() {
-        return identity.getAttribute(Grants.ATTRIBUTE) != null;
+        return OnBehalf.grants().isPresent() || identity.getAttribute(Grants.ATTRIBUTE) != null;
     }
 
     /** Where the caller holds a duty that allows the operation he asks for. */
@@ -70,7 +72,26 @@ public class CurrentUser {
         return grants().cases(operation.duties());
     }
 
+    /** What becomes of data of this class when the operation shows it to the caller; nobody at all is shown none. */
+    public Shown shown(SensitivityClass sensitivity) {
+        return isKnown() ? grants().shown(operation.duties(), sensitivity) : Shown.HIDDEN;
+    }
+
+    /** The same of one child or case: what the caller is where it lies. */
+    public Shown shownOf(SensitivityClass sensitivity, UnitPath place, UUID record) {
+        return isKnown() ? grants().shownOf(operation.duties(), sensitivity, place, record) : Shown.HIDDEN;
+    }
+
+    /** Whether those two may differ: the caller's duties hold in different places. */
+    public boolean isSomebodyElseElsewhere() {
+        return isKnown() && grants().differ(operation.duties());
+    }
+
     private Grants grants() {
+        var acting = OnBehalf.grants();
+        if (acting.isPresent()) {
+            return acting.get();
+        }
         Grants grants = identity.getAttribute(Grants.ATTRIBUTE);
         if (grants == null) {
             throw Problem.unauthenticated("UNAUTHENTICATED");

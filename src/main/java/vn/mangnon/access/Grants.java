@@ -2,6 +2,7 @@ package vn.mangnon.access;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.SensitivityClass;
+import vn.mangnon.kernel.UnitPath;
 
 /**
  * What an account may do and where. Every question names the duties that count for it, so that what is held in one place
@@ -48,6 +52,37 @@ record Grants(
     /** The cases that these duties show. */
     Sight cases(Set<String> counting) {
         return sight(counting, Duties.SEEING_CASES, Reach::cases);
+    }
+
+    /** Whether it depends on where a record lies which of these duties show it. */
+    boolean differ(Set<String> counting) {
+        return reached(counting).stream().distinct().count() > 1;
+    }
+
+    /**
+     * What becomes of data of this class, wherever its record lies: of duties that hold in different places the strictest
+     * counts. Who is an officer here and a collaborator there must not read there what only an officer may.
+     */
+    Shown shown(Set<String> counting, SensitivityClass sensitivity) {
+        return counting.stream()
+                .filter(reaches::containsKey)
+                .collect(Collectors.groupingBy(reaches::get))
+                .values()
+                .stream()
+                .map(equallyFar -> Masks.of(equallyFar, sensitivity))
+                .max(Comparator.naturalOrder())
+                .orElse(Shown.HIDDEN);
+    }
+
+    /** What becomes of it in one record: only the duties count that reach it. */
+    Shown shownOf(Set<String> counting, SensitivityClass sensitivity, UnitPath place, UUID record) {
+        var reaching = counting.stream()
+                .filter(duty -> {
+                    var reach = reaches.get(duty);
+                    return reach != null && reach.includes(place, record);
+                })
+                .toList();
+        return Masks.of(reaching, sensitivity);
     }
 
     private Sight sight(Set<String> counting, Set<String> seeing, Function<Reach, Collection<UUID>> single) {

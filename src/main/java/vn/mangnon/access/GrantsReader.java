@@ -69,6 +69,11 @@ class GrantsReader {
         return grants;
     }
 
+    @Transactional
+    Optional<Grants> read(UUID accountId) {
+        return accounts.known(accountId).filter(Account::enabled).map(this::of);
+    }
+
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsChanged change) {
         remembered.invalidate(change.username());
     }

@@ -148,6 +148,10 @@ public class RowSecurity implements AgroalPoolInterceptor {
 
     /** Who is just being looked up is nobody yet; asking for the identity here would wait for itself. */
     private static Optional<Grants> signedIn() {
+        var acting = OnBehalf.grants();
+        if (acting.isPresent()) {
+            return acting;
+        }
         return Arc.container().requestContext().isActive()
                 ? Optional.ofNullable(Arc.container()
                                 .instance(CurrentVertxRequest.class)

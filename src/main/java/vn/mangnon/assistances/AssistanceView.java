@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -21,7 +23,7 @@ record AssistanceView(
         @Schema(description = "In whole đồng.") @Nullable Long amount,
 
         @Nullable String programme,
-        @Nullable String note,
+        @Sensitive(SensitivityClass.FAMILY) @Nullable String note,
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)

@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -21,6 +24,9 @@ import vn.mangnon.kernel.PageRequest;
  */
 @ApplicationScoped
 public class AuditTrail {
+
+    /** A commune's children are named one by one, a province's are not: each entry is read whole. */
+    public static final int LISTED = 5_000;
 
     private final AuditWriter writer;
     private final AuditRepository entries;
@@ -82,9 +88,39 @@ public class AuditTrail {
 
     /** What was kept of this one is shown again, in the transaction under way, though no row of it was loaded. */
     public void shown(AuditSubject subjectType, UUID subjectId) {
+        shown(subjectType, List.of(subjectId));
+    }
+
+    /** These were shown past Hibernate, as a page of a list. */
+    public void shown(AuditSubject subjectType, Collection<UUID> subjectIds) {
+        if (!subjectIds.isEmpty()) {
+            writer.origin()
+                    .ifPresent(origin -> writeHere(AuditEntry.allowed(
+                            clock.instant(), actors.current(), origin, subjectType, subjectIds, null)));
+        }
+    }
+
+    /**
+     * Many were taken away at once, past Hibernate, in the transaction under way. Up to {@value #LISTED} are named; of more
+     * the entry says how many, and a digest of their ids by which a list that turns up can be shown to be this one.
+     *
+     * @param what the kind of row that stands for the taking, such as {@code ChildExport}, and its id
+     * @param ids as many of them as may be named, at least the first {@value #LISTED}
+     * @param figures in clear, such as the count and the digest
+     */
+    public void tookAway(
+            AuditSubject subjectType, String what, UUID id, Collection<UUID> ids, Map<String, String> figures) {
+        var fields = new LinkedHashMap<String, Change>();
+        figures.forEach((field, figure) -> fields.put(field, new Change(null, figure)));
+        var row = new ChangedRow(what, id, null, ChangedRow.Act.CREATED, fields);
         writer.origin()
                 .ifPresent(origin -> writeHere(AuditEntry.allowed(
-                        clock.instant(), actors.current(), origin, subjectType, List.of(subjectId), null)));
+                        clock.instant(),
+                        actors.current(),
+                        origin,
+                        subjectType,
+                        ids.size() > LISTED ? List.of() : ids,
+                        writer.text(List.of(row)))));
     }
 
     void signedIn(@Observes SignedIn news) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.OnBehalf;
 import vn.mangnon.kernel.Problem;
 
 /** Writes entries through the transaction that is under way: one statement for all that a request did. */
@@ -42,11 +43,11 @@ class AuditWriter {
 
     /** Nobody looks at what the server reads for itself. */
     boolean recordsReads() {
-        return requests.isUnderWay();
+        return requests.isUnderWay() || OnBehalf.operation().isPresent();
     }
 
     void write(Collected trail, SharedSessionContractImplementor session) {
-        var origin = requests.current();
+        var origin = origin();
         var actor = origin.isPresent() ? actors.current() : Actor.SYSTEM;
         var entries = new ArrayList<AuditEntry>(2);
         trail.seen().forEach((type, ids) -> {
@@ -65,11 +66,14 @@ class AuditWriter {
         write(entries, session);
     }
 
+    /** The request under way, or the one in whose name somebody works in the background. */
     Optional<RequestOrigin.Origin> origin() {
-        return requests.current();
+        return OnBehalf.operation()
+                .map(operation -> new RequestOrigin.Origin(operation, null, null))
+                .or(requests::current);
     }
 
-    private String text(List<ChangedRow> changes) {
+    String text(List<ChangedRow> changes) {
         try {
             return json.writeValueAsString(changes);
         } catch (JsonProcessingException e) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -28,15 +30,15 @@ record CaseView(
         @NotNull Instant receivedAt,
         @NotNull CaseChannel channel,
         @NotNull UUID incidentUnitId,
-        @NotNull List<AbuseForm> abuseForms,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull List<AbuseForm> abuseForms,
         @Nullable UUID responsibleOrganizationId,
         @Nullable UUID assigneeId,
-        @Nullable String summary,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String summary,
 
         @Schema(description = "The time limits of the law that run over it.") @NotNull
         List<ClockView> clocks,
 
-        @Schema(description = "Once it is closed.") @Nullable
+        @Schema(description = "Once it is closed.") @Nullable @Sensitive(SensitivityClass.ABUSE_DETAIL)
         Closure closure,
 
         @Schema(

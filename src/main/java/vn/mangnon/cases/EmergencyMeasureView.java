@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -12,7 +14,7 @@ import vn.mangnon.kernel.Versions;
 record EmergencyMeasureView(
         @NotNull UUID id,
         @NotNull Instant takenAt,
-        @NotNull String description,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String description,
 
         @Schema(description = "The account that wrote it down.") @NotNull
         UUID recordedBy,

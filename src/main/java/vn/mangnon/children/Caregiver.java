@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 
 /**
  * Whoever cares for a child.
@@ -21,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(name = "Caregiver")
 public record Caregiver(
-        @Column(name = "full_name") @NotBlank @Size(max = 200) @PersonName
+        @Sensitive(SensitivityClass.FAMILY) @Column(name = "full_name") @NotBlank @Size(max = 200) @PersonName
         String fullName,
 
-        @Schema(description = "What they are to the child: cha, mẹ, ông, bà, …") @Size(min = 1, max = 50) @Nullable
+        @Sensitive(SensitivityClass.FAMILY)
+        @Schema(description = "What they are to the child: cha, mẹ, ông, bà, …")
+        @Size(min = 1, max = 50)
+        @Nullable
         String relation,
 
+        @Sensitive(SensitivityClass.FAMILY)
         @Convert(converter = ChildSecrets.Phone.class)
         @Column(name = "phone_sealed")
         @Schema(description = "Digits, with `+` for another country.")

@@ -64,6 +64,11 @@ class Child extends StoredEntity {
     @Column(name = "personal_id_status")
     private PersonalIdStatus personalIdStatus;
 
+    /** Kept for the list of those whose number somebody should look at: the database cannot read it. */
+    @InClear
+    @Column(name = "personal_id_disagrees")
+    private @Nullable Boolean personalIdDisagrees;
+
     @Column(name = "ethnicity_code")
     private @Nullable String ethnicityCode;
 
@@ -85,6 +90,10 @@ class Child extends StoredEntity {
     @InClear
     @Column(name = "merged_into")
     private @Nullable UUID mergedInto;
+
+    @InClear
+    @Column(name = "household_id")
+    private @Nullable UUID householdId;
 
     /** The first day on which a child that moved away or died is no longer there. */
     @InClear
@@ -131,11 +140,16 @@ class Child extends StoredEntity {
         sex = details.sex();
         personalId = details.personalId();
         personalIdStatus = personalId == null ? PersonalIdStatus.NONE : statusOfId(details.personalIdStatus());
+        personalIdDisagrees = personalId == null
+                ? null
+                : (Boolean) !ChildWarning.disagreements(personalId, dateOfBirth, sex)
+                        .isEmpty();
         ethnicityCode = details.ethnicityCode();
         nationalityCode = Objects.requireNonNullElse(details.nationalityCode(), "VN");
         residence = home;
         unitPath = place.value();
         status = Objects.requireNonNullElse(details.status(), ChildStatus.ACTIVE);
+        householdId = details.householdId();
         leftOn = goneOn;
         var carers = details.caregivers().stream().map(this::withKnownSince).toList();
         if (!caregivers.equals(carers)) {
@@ -297,6 +311,11 @@ class Child extends StoredEntity {
     @Nullable
     UUID mergedInto() {
         return mergedInto;
+    }
+
+    @Nullable
+    UUID householdId() {
+        return householdId;
     }
 
     boolean invented() {

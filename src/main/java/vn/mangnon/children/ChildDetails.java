@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * missing comes back as a warning, never as a refusal: an abandoned infant has no number.
  */
 @Schema(name = "ChildDetails")
-record ChildDetails(
+public record ChildDetails(
         @Schema(description = "Only on create: an id of the client's own, for offline clients.") @Nullable
         UUID id,
 
@@ -55,6 +55,9 @@ record ChildDetails(
         @Nullable
         ChildStatus status,
 
+        @Schema(description = "The household that the child lives in, from `/households`.") @Nullable
+        UUID householdId,
+
         @Schema(
                 description =
                         "Only on create: why this is another child than the one registered with the same name, birth"
@@ -67,8 +70,90 @@ record ChildDetails(
     /** What carers are called who are a child's mother, without diacritics. */
     private static final Set<String> MOTHER = Set.of("me", "me de", "me ruot", "ma", "bu", "bam", "u", "mother");
 
-    ChildDetails {
+    /** Of a child whose household is not known. */
+    public ChildDetails(
+            @Nullable UUID id,
+            String fullName,
+            LocalDate dateOfBirth,
+            BirthDatePrecision birthDatePrecision,
+            Sex sex,
+            @Nullable String personalId,
+            @Nullable PersonalIdStatus personalIdStatus,
+            @Nullable String ethnicityCode,
+            @Nullable String nationalityCode,
+            Residence residence,
+            List<Caregiver> caregivers,
+            @Nullable ChildStatus status) {
+        this(
+                id,
+                fullName,
+                dateOfBirth,
+                birthDatePrecision,
+                sex,
+                personalId,
+                personalIdStatus,
+                ethnicityCode,
+                nationalityCode,
+                residence,
+                caregivers,
+                status,
+                null,
+                null);
+    }
+
+    /** Of a child that nobody says was registered before. */
+    public ChildDetails(
+            @Nullable UUID id,
+            String fullName,
+            LocalDate dateOfBirth,
+            BirthDatePrecision birthDatePrecision,
+            Sex sex,
+            @Nullable String personalId,
+            @Nullable PersonalIdStatus personalIdStatus,
+            @Nullable String ethnicityCode,
+            @Nullable String nationalityCode,
+            Residence residence,
+            List<Caregiver> caregivers,
+            @Nullable ChildStatus status,
+            @Nullable UUID householdId) {
+        this(
+                id,
+                fullName,
+                dateOfBirth,
+                birthDatePrecision,
+                sex,
+                personalId,
+                personalIdStatus,
+                ethnicityCode,
+                nationalityCode,
+                residence,
+                caregivers,
+                status,
+                householdId,
+                null);
+    }
+
+    public ChildDetails {
         caregivers = caregivers == null ? List.of() : List.copyOf(caregivers);
+    }
+
+    /** The same with the id of the record that it will be. */
+    public ChildDetails withId(UUID given) {
+        return new ChildDetails(
+                given,
+                fullName,
+                dateOfBirth,
+                birthDatePrecision,
+                sex,
+                personalId,
+                personalIdStatus,
+                ethnicityCode,
+                nationalityCode,
+                residence,
+                caregivers,
+                status,
+                householdId,
+                duplicateReason);
     }
 
     /** The same child, living elsewhere. */
@@ -86,6 +171,7 @@ record ChildDetails(
                 other,
                 caregivers,
                 status,
+                householdId,
                 duplicateReason);
     }
 
@@ -119,6 +205,7 @@ record ChildDetails(
                 child.residence(),
                 child.caregivers(),
                 child.storedStatus(),
+                child.householdId(),
                 null);
     }
 }

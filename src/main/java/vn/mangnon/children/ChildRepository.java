@@ -2,13 +2,20 @@ package vn.mangnon.children;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.Cursor;
@@ -112,7 +119,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         return find("id = ?1 and status <> MERGED", id).firstResultOptional().orElseThrow(Problem::notFound);
     }
 
-    Optional<Twin> livingWithPersonalId(String personalId) {
+    Optional<Whereabouts> livingWithPersonalId(String personalId) {
         return getEntityManager()
                 .createQuery(
                         "select c.id, c.unitPath from Child c where c.personalIdIndex in :indexes and c.status <> MERGED",
@@ -120,7 +127,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .setParameter("indexes", indexesOf(personalId))
                 .getResultStream()
                 .findFirst()
-                .map(row -> new Twin((UUID) row[0], new UnitPath((String) row[1])));
+                .map(row -> new Whereabouts((UUID) row[0], new UnitPath((String) row[1])));
     }
 
     /** Where it lies, whoever asks. */
@@ -138,13 +145,13 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     }
 
     /** A record, as one that may not be seen is spoken of. */
-    record Twin(UUID id, UnitPath place) {}
+    record Whereabouts(UUID id, UnitPath place) {}
 
     /**
      * The living record with this number, or that took the place of one with it, wherever it is: the caller must not be
      * told more than that there is one.
      */
-    Optional<Twin> anywhereWithPersonalId(String personalId) {
+    Optional<Whereabouts> anywhereWithPersonalId(String personalId) {
         return getEntityManager()
                 .createQuery(
                         "select c.id, c.unitPath, c.mergedInto from Child c where c.personalIdIndex in :indexes"
@@ -156,10 +163,10 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .findFirst()
                 .map(row -> {
                     if (row[2] == null) {
-                        return new Twin((UUID) row[0], new UnitPath((String) row[1]));
+                        return new Whereabouts((UUID) row[0], new UnitPath((String) row[1]));
                     }
                     var survivor = survivorOf((UUID) row[0]);
-                    return new Twin(survivor, placeOf(survivor).orElseThrow());
+                    return new Whereabouts(survivor, placeOf(survivor).orElseThrow());
                 });
     }
 
@@ -167,7 +174,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
      * The living record of this name, birth date and mother, wherever it is. Whoever asks for the same three waits for
      * this transaction to end, so that of two who register one child at once the second finds the first.
      */
-    Optional<Twin> anywhereWithMother(String fullName, LocalDate dateOfBirth, String mother) {
+    Optional<Whereabouts> anywhereWithMother(String fullName, LocalDate dateOfBirth, String mother) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery(
@@ -176,7 +183,272 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .setParameter("born", dateOfBirth)
                 .setParameter("mother", mother)
                 .getResultList();
-        return rows.stream().findFirst().map(row -> new Twin((UUID) row[0], new UnitPath((String) row[1])));
+        return rows.stream().findFirst().map(row -> new Whereabouts((UUID) row[0], new UnitPath((String) row[1])));
+    }
+
+    /** Those of these ids that are there, wherever they lie. */
+    Set<UUID> knownAmong(Collection<UUID> ids) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select c.id from Child c where c.id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
+    /** Where the living records with these numbers lie; numbers that nobody has are not in it. */
+    Map<String, UnitPath> placesOfPersonalIds(Collection<String> numbers) {
+        Map<ByteBuffer, String> byIndex = new HashMap<>();
+        numbers.forEach(number -> indexesOf(number).forEach(index -> byIndex.put(ByteBuffer.wrap(index), number)));
+        var rows = getEntityManager()
+                .createQuery(
+                        "select c.personalIdIndex, c.unitPath from Child c where c.personalIdIndex in :indexes"
+                                + " and c.status <> MERGED",
+                        Object[].class)
+                .setParameter(
+                        "indexes",
+                        byIndex.keySet().stream().map(ByteBuffer::array).toList())
+                .getResultList();
+        Map<String, UnitPath> places = new HashMap<>();
+        for (var row : rows) {
+            var number = byIndex.get(ByteBuffer.wrap((byte[]) row[0]));
+            if (number != null) {
+                places.put(number, new UnitPath((String) row[1]));
+            }
+        }
+        return places;
+    }
+
+    /** A living record, and its mother's name. */
+    record Twin(String fullName, LocalDate dateOfBirth, String mother, String unitPath) {}
+
+    /** Records with a name and a day of birth as one of these, wherever they lie; whether the mother is the same is to be seen. */
+    List<Twin> withNamesAndBirths(List<ChildDetails> looked) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement("""
+                    select c.full_name, c.date_of_birth, g.full_name, c.unit_path
+                      from unnest(?::text[], ?::date[]) as looked(full_name, born)
+                      join child c on c.date_of_birth = looked.born
+                                  and c.folded_name = fold_vietnamese(looked.full_name)
+                      join child_caregiver g on g.child_id = c.id
+                     where c.status <> 'MERGED' and lower(btrim(g.relation)) in ('mẹ', 'má', 'me', 'mother')
+                    """)) {
+                var names = looked.stream().map(ChildDetails::fullName).toArray();
+                var births = looked.stream()
+                        .map(ChildDetails::dateOfBirth)
+                        .map(Object::toString)
+                        .toArray();
+                query.setArray(1, connection.createArrayOf("text", names));
+                query.setArray(2, connection.createArrayOf("date", births));
+                var found = new ArrayList<Twin>();
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(new Twin(
+                                rows.getString(1),
+                                rows.getObject(2, LocalDate.class),
+                                rows.getString(3),
+                                rows.getString(4)));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** A child as it is taken away: opened, with all that hangs on it. */
+    record Taken(
+            UUID id,
+            String fullName,
+            LocalDate dateOfBirth,
+            String precision,
+            String sex,
+            @Nullable String personalId,
+            String personalIdStatus,
+            @Nullable String ethnicityCode,
+            String nationalityCode,
+            UUID unitId,
+            String unitName,
+            @Nullable String addressLine,
+            String residenceKind,
+            List<Caregiver> carers,
+            List<String> groups,
+            boolean isAtRisk) {}
+
+    private static final int TAKEN_AT_ONCE = 500;
+
+    /** Between the parts of a text that was put together; none of ours has it. */
+    private static final String UNIT_SEPARATOR = "\u001f";
+
+    private static Where register(
+            @Nullable UnitExtent extent, @Nullable ChildStatus status, Sight sight, LocalDate today) {
+        var where = sight.narrow(new Where(), "c.unit_path", "c.id");
+        if (extent != null) {
+            extent.narrow(where, "c.unit_path", "c.residence_unit_id");
+        }
+        if (status == null) {
+            return where.and("c.status <> 'MERGED'");
+        }
+        var isAgedOut = status == ChildStatus.AGED_OUT;
+        where.and("c.status = :status", "status", isAgedOut ? "ACTIVE" : status.name());
+        if (isAgedOut || status == ChildStatus.ACTIVE) {
+            where.and(isAgedOut ? "c.sixteen_on <= :day" : "c.sixteen_on > :day", "day", today);
+        }
+        return where;
+    }
+
+    long countRegister(@Nullable UnitExtent extent, @Nullable ChildStatus status, Sight sight, LocalDate today) {
+        var where = register(extent, status, sight, today);
+        var query = getEntityManager().createNativeQuery("select count(*) from child c where " + where.text());
+        where.parameters().forEach(query::setParameter);
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    /** All of them in one statement, which sees one moment; the database hands over some hundred at a time. */
+    void eachOfRegister(
+            @Nullable UnitExtent extent,
+            @Nullable ChildStatus status,
+            Sight sight,
+            LocalDate today,
+            Consumer<Taken> taker) {
+        var where = register(extent, status, sight, today).with("today", today);
+        var query = getEntityManager()
+                .createNativeQuery("""
+                        select c.id, c.full_name, c.date_of_birth, c.birth_date_precision, c.sex, c.personal_id_sealed,
+                               c.personal_id_status, c.ethnicity_code, c.nationality_code, c.residence_unit_id, u.name,
+                               c.address_line_sealed, c.residence_kind, g.names, g.relations, g.phones, s.groups, s.at_risk
+                          from child c
+                          join admin_unit u on u.id = c.residence_unit_id
+                          left join lateral (
+                               select string_agg(full_name, chr(31) order by position) as names,
+                                      string_agg(coalesce(relation, ''), chr(31) order by position) as relations,
+                                      string_agg(coalesce(encode(phone_sealed, 'hex'), ''), chr(31) order by position) as phones
+                                 from child_caregiver where child_id = c.id) g on true
+                          left join lateral (
+                               select string_agg(distinct category, chr(31)) as groups,
+                                      bool_or(at_risk_reason is not null) as at_risk
+                                 from child_circumstance
+                                where child_id = c.id and withdrawn_at is null and since <= :today
+                                  and (until is null or until > :today)) s on true
+                         where\s""" + where.text() + " order by c.unit_path, c.id", Object[].class)
+                .setHint("org.hibernate.fetchSize", TAKEN_AT_ONCE);
+        where.parameters().forEach(query::setParameter);
+        try (Stream<?> rows = query.getResultStream()) {
+            rows.forEach(row -> taker.accept(taken((Object[]) row)));
+        }
+    }
+
+    private Taken taken(Object[] row) {
+        var carers = new ArrayList<Caregiver>();
+        var names = parts(row[13]);
+        var relations = parts(row[14]);
+        var phones = parts(row[15]);
+        for (int i = 0; i < names.size(); i++) {
+            var phone = phones.get(i).isEmpty() ? null : HexFormat.of().parseHex(phones.get(i));
+            carers.add(new Caregiver(
+                    names.get(i),
+                    relations.get(i).isEmpty() ? null : relations.get(i),
+                    phone == null ? null : vault.open(phone, ChildSecrets.PHONE.place())));
+        }
+        return new Taken(
+                (UUID) row[0],
+                (String) row[1],
+                day(row[2]),
+                (String) row[3],
+                (String) row[4],
+                opened((byte @Nullable []) row[5], ChildSecrets.PERSONAL_ID.place()),
+                (String) row[6],
+                (@Nullable String) row[7],
+                (String) row[8],
+                (UUID) row[9],
+                (String) row[10],
+                opened((byte @Nullable []) row[11], ChildSecrets.ADDRESS_LINE.place()),
+                (String) row[12],
+                carers,
+                parts(row[16]),
+                Boolean.TRUE.equals(row[17]));
+    }
+
+    private @Nullable String opened(byte @Nullable [] sealed, String place) {
+        return sealed == null ? null : vault.open(sealed, place);
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof java.sql.Date day ? day.toLocalDate() : (LocalDate) value;
+    }
+
+    private static List<String> parts(@Nullable Object text) {
+        return text == null ? List.of() : List.of(((String) text).split(UNIT_SEPARATOR, -1));
+    }
+
+    List<Child> livingIn(Collection<UUID> households, Sight sight) {
+        var where = sight.narrow(new Where(), "child.unitPath", "child.id")
+                .and("child.householdId in :households and child.status <> MERGED")
+                .with("households", households);
+        return find(
+                        "from Child child where " + where.text() + " order by child.dateOfBirth, child.id",
+                        where.parameters())
+                .list();
+    }
+
+    List<Child> withIds(Collection<UUID> ids, Sight sight) {
+        var where = sight.narrow(new Where(), "child.unitPath", "child.id")
+                .and("child.id in :ids and child.status <> MERGED")
+                .with("ids", ids);
+        return find("from Child child where " + where.text(), where.parameters())
+                .list();
+    }
+
+    private static final int LOOKED_AT = 5_000;
+
+    /** Notes of numbers whether they agree with their record; no change of what the record says, so nobody is told. */
+    void lookAtPersonalIds() {
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (var query = connection.prepareStatement("""
+                            select id, personal_id_sealed, date_of_birth, sex from child
+                             where personal_id_index is not null and personal_id_disagrees is null
+                             order by id limit ? for update skip locked
+                            """);
+                    var update =
+                            connection.prepareStatement("update child set personal_id_disagrees = ? where id = ?")) {
+                query.setInt(1, LOOKED_AT);
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        var number = vault.open(rows.getBytes(2), ChildSecrets.PERSONAL_ID.place());
+                        var disagreements = ChildWarning.disagreements(
+                                number, rows.getObject(3, LocalDate.class), Sex.valueOf(rows.getString(4)));
+                        update.setBoolean(1, !disagreements.isEmpty());
+                        update.setObject(2, rows.getObject(1));
+                        update.addBatch();
+                    }
+                }
+                update.executeBatch();
+            }
+        });
+    }
+
+    private static final int MOST_SIBLINGS = 50;
+
+    /** Who lives in the same household, and who in the same place has a mother of that name. */
+    List<Child> siblings(Child of, @Nullable String mother, Sight sight) {
+        var where = sight.narrow(new Where(), "child.unitPath", "child.id")
+                .and("child.id <> :id", "id", of.id())
+                .and("child.status <> MERGED")
+                .and(
+                        "(child.householdId = :household or child.unitPath = :place and exists (select 1 from child.caregivers g"
+                                + " where function('fold_vietnamese', g.fullName) = function('fold_vietnamese', :mother)"
+                                + " and lower(trim(g.relation)) in :motherly))")
+                .with("motherly", Relations.MOTHER)
+                .with("household", of.householdId() == null ? of.id() : of.householdId())
+                .with("place", of.unitPath().value())
+                .with("mother", mother == null ? "" : mother);
+        return find(
+                        "from Child child where " + where.text() + " order by child.dateOfBirth, child.id",
+                        where.parameters())
+                .page(0, MOST_SIBLINGS)
+                .list();
+    }
+
+    /** Lets go of what was written, so that work over many children holds few of them. */
+    void forget() {
+        getEntityManager().clear();
     }
 
     Page<Child> page(

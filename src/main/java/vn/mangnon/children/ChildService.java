@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.RowSecurity;
 import vn.mangnon.access.Sight;
+import vn.mangnon.households.Households;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Faults;
+import vn.mangnon.kernel.Folding;
 import vn.mangnon.kernel.Language;
 import vn.mangnon.kernel.MergePatch;
 import vn.mangnon.kernel.Page;
@@ -37,6 +40,7 @@ class ChildService {
     private final ChildRules rules;
     private final Units units;
     private final Lookalikes lookalikes;
+    private final Households households;
     private final CurrentUser user;
     private final RowSecurity rowSecurity;
     private final Language language;
@@ -50,6 +54,7 @@ class ChildService {
             ChildRules rules,
             Units units,
             Lookalikes lookalikes,
+            Households households,
             CurrentUser user,
             RowSecurity rowSecurity,
             Language language,
@@ -61,6 +66,7 @@ class ChildService {
         this.rules = rules;
         this.units = units;
         this.lookalikes = lookalikes;
+        this.households = households;
         this.user = user;
         this.rowSecurity = rowSecurity;
         this.language = language;
@@ -78,6 +84,7 @@ class ChildService {
         rules.checkSince(details, null, today, faults);
         var home = residenceUnit(details, faults);
         rules.checkResidence(home, today, faults);
+        checkHousehold(details, null, faults);
         var unit = requireInScope(home, faults);
         refuseTakenId(details.id());
         refuseTakenPersonalId(details.personalId(), null);
@@ -107,6 +114,7 @@ class ChildService {
         var faults = rules.check(details, today)
                 .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
                 .addIf(details.duplicateReason() != null, "/duplicateReason", "NOT_CHANGEABLE");
+        checkHousehold(details, child.householdId(), faults);
         rules.checkBirthBefore(child.standingCircumstances(), details, faults);
         rules.checkSince(details, child, today, faults);
         var home = homeAfter(child, details, today, faults);
@@ -185,6 +193,31 @@ class ChildService {
         return view(children.require(id, user.children()), LocalDate.now(clock));
     }
 
+    /** Of a family few are many: no more than a page of them. */
+    Page<Sibling> siblings(UUID id) {
+        var child = children.require(id, user.children());
+        var today = LocalDate.now(clock);
+        var mother = ChildIntake.motherOf(ChildDetails.of(child));
+        var found = children.siblings(child, mother, user.children()).stream()
+                .map(other -> new Sibling(
+                        ChildSummary.of(other, today, rules::isSensitiveGroup), reasons(child, mother, other)))
+                .filter(sibling -> !sibling.reasons().isEmpty())
+                .toList();
+        return new Page<>(found, null, null);
+    }
+
+    private static List<String> reasons(Child child, @Nullable String mother, Child other) {
+        var reasons = new ArrayList<String>();
+        if (child.householdId() != null && child.householdId().equals(other.householdId())) {
+            reasons.add("HOUSEHOLD");
+        }
+        var others = ChildIntake.motherOf(ChildDetails.of(other));
+        if (mother != null && others != null && Folding.fold(mother).equals(Folding.fold(others))) {
+            reasons.add("MOTHER");
+        }
+        return reasons;
+    }
+
     /** The child as it was on a day, by what is known of that day now. */
     ChildView view(UUID id, @Nullable LocalDate asOf) {
         var today = LocalDate.now(clock);
@@ -236,6 +269,14 @@ class ChildService {
         return unit != null && isAssignment(child, unit)
                 ? unit.home()
                 : requireInScope(unit, faults).home();
+    }
+
+    private void checkHousehold(ChildDetails details, @Nullable UUID known, Faults faults) {
+        var household = details.householdId();
+        faults.addIf(
+                household != null && !household.equals(known) && !households.isVisible(household, user.children()),
+                "/householdId",
+                "UNKNOWN_VALUE");
     }
 
     private @Nullable UnitRef residenceUnit(ChildDetails details, Faults faults) {
@@ -342,7 +383,7 @@ class ChildService {
                 .ifPresent(twin -> refuse(twin, "ALREADY_REGISTERED"));
     }
 
-    private void refuse(ChildRepository.Twin twin, String code) {
+    private void refuse(ChildRepository.Whereabouts twin, String code) {
         throw user.children().covers(twin.place())
                 ? Problem.conflictWith(code, URI.create("children/" + twin.id()))
                 : Problem.conflict("REGISTERED_ELSEWHERE");

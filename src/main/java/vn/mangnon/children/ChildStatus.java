@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "`ACTIVE`; `AGED_OUT`: sixteen or older, by the date of birth; `MOVED_AWAY`; `DECEASED`; `MERGED`: a "
                         + "duplicate, kept under another id.")
-enum ChildStatus {
+public enum ChildStatus {
     ACTIVE,
     AGED_OUT,
     MOVED_AWAY,

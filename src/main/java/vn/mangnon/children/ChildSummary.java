@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 
 /**
  * A child in a list. It has no number, no address, no carer, and of the groups đ, g, i, k, l, m only that there is one:
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ChildSummary")
 record ChildSummary(
         @NotNull UUID id,
-        @NotNull String fullName,
-        @NotNull LocalDate dateOfBirth,
+        @Sensitive(SensitivityClass.IDENTITY) @NotNull String fullName,
+        @Sensitive(SensitivityClass.IDENTITY) @NotNull LocalDate dateOfBirth,
         @NotNull BirthDatePrecision birthDatePrecision,
         @NotNull Sex sex,
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -15,13 +17,13 @@ import vn.mangnon.kernel.Versions;
 @Schema(name = "Child")
 record ChildView(
         @NotNull UUID id,
-        @NotNull String fullName,
-        @NotNull LocalDate dateOfBirth,
+        @Sensitive(SensitivityClass.IDENTITY) @NotNull String fullName,
+        @Sensitive(SensitivityClass.IDENTITY) @NotNull LocalDate dateOfBirth,
         @NotNull BirthDatePrecision birthDatePrecision,
         @NotNull Sex sex,
-        @Nullable String personalId,
+        @Sensitive(SensitivityClass.IDENTITY) @Nullable String personalId,
         @NotNull PersonalIdStatus personalIdStatus,
-        @Nullable String ethnicityCode,
+        @Sensitive(SensitivityClass.IDENTITY) @Nullable String ethnicityCode,
         @NotNull String nationalityCode,
         @NotNull Residence residence,
 
@@ -30,6 +32,9 @@ record ChildView(
                         + " change `residence.adminUnitId` to say which.")
         @Nullable
         List<UUID> assignableTo,
+
+        @Schema(description = "Where the child lives with others: `/households/{householdId}`.") @Nullable
+        UUID householdId,
 
         @NotNull List<Caregiver> caregivers,
         @NotNull ChildStatus status,
@@ -109,6 +114,7 @@ record ChildView(
                 child.nationalityCode(),
                 residence,
                 assignableTo.isEmpty() ? null : assignableTo,
+                child.householdId(),
                 caregivers,
                 status,
                 child.birthDate().turns(BirthDate.SIXTEEN),

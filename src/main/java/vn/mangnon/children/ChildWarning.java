@@ -1,6 +1,7 @@
 package vn.mangnon.children;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,29 @@ record ChildWarning(
         List<String> reasons) {
 
     /**
-     * The four basics that Đề án 06 wants complete, and a number that disagrees with the child: century and sex in its
-     * fourth digit, year of birth in the fifth and sixth (TT 07/2016/TT-BCA Đ.7). Numbers are issued anew after a
-     * correction, so this is never more than a warning.
+     * What a number says otherwise than the record: century and sex stand in its fourth digit, the year of birth in the fifth
+     * and sixth (TT 07/2016/TT-BCA Đ.7).
+     */
+    static List<String> disagreements(String personalId, LocalDate dateOfBirth, Sex sex) {
+        var codes = new ArrayList<String>();
+        var digit = personalId.charAt(3) - '0';
+        var year = dateOfBirth.getYear();
+        var bornInCentury = 1900 + digit / 2 * 100;
+        if (year < bornInCentury || year >= bornInCentury + 100) {
+            codes.add("PERSONAL_ID_CENTURY");
+        }
+        if (sex != Sex.UNKNOWN && (digit % 2 == 0) != (sex == Sex.MALE)) {
+            codes.add("PERSONAL_ID_SEX");
+        }
+        if (Integer.parseInt(personalId.substring(4, 6)) != year % 100) {
+            codes.add("PERSONAL_ID_YEAR");
+        }
+        return codes;
+    }
+
+    /**
+     * The four basics that Đề án 06 wants complete, and a number that disagrees with the child. Numbers are issued
+     * anew after a correction, so this is never more than a warning.
      */
     static List<ChildWarning> about(Child child, List<Lookalike> lookalikes, Locale language) {
         var codes = new ArrayList<String>();
@@ -39,18 +60,7 @@ record ChildWarning(
         if (personalId == null) {
             codes.add("PERSONAL_ID_MISSING");
         } else {
-            var digit = personalId.charAt(3) - '0';
-            var year = child.dateOfBirth().getYear();
-            var bornInCentury = 1900 + digit / 2 * 100;
-            if (year < bornInCentury || year >= bornInCentury + 100) {
-                codes.add("PERSONAL_ID_CENTURY");
-            }
-            if (child.sex() != Sex.UNKNOWN && (digit % 2 == 0) != (child.sex() == Sex.MALE)) {
-                codes.add("PERSONAL_ID_SEX");
-            }
-            if (Integer.parseInt(personalId.substring(4, 6)) != year % 100) {
-                codes.add("PERSONAL_ID_YEAR");
-            }
+            codes.addAll(disagreements(personalId, child.dateOfBirth(), child.sex()));
         }
         if (child.ethnicityCode() == null) {
             codes.add("ETHNICITY_MISSING");

@@ -101,4 +101,11 @@ public class Children {
     public void release(UUID absorbed, UUID kept, String statusBefore, Sight sight) {
         service.release(absorbed, kept, statusBefore, sight);
     }
+
+    /** Who the child is, by name; empty where somebody with this sight has no business with such a one. */
+    public Optional<ChildCard> cardOf(UUID id, Sight sight) {
+        return children.isVisible(id, sight)
+                ? Optional.of(ChildCard.of(children.require(id, sight)))
+                : Optional.empty();
+    }
 }

@@ -123,6 +123,24 @@ class ChildrenResource {
         return Answers.changed(children.depart(id, ifMatch, departure));
     }
 
+    @GET
+    @Path("/{id}/siblings")
+    @RolesAllowed({
+        Duties.COMMUNE_OFFICER,
+        Duties.COMMUNE_CHAIR,
+        Duties.HAMLET_COLLABORATOR,
+        Duties.COUNSELLING_WORKER,
+        Duties.SUPERVISOR
+    })
+    @Operation(
+            summary = "Brothers and sisters, as far as the register can tell",
+            description =
+                    "Who lives in the same household, and who lives in the same place and has a mother of the same name."
+                            + " The oldest first, 50 at most.")
+    public Page<Sibling> siblings(@PathParam("id") UUID id) {
+        return children.siblings(id);
+    }
+
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)

@@ -2,9 +2,17 @@ package vn.mangnon.children;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Classified;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -13,16 +21,30 @@ import vn.mangnon.kernel.Versions;
 record CircumstanceView(
         @NotNull UUID id,
         @NotNull Register register,
-        @Nullable String category,
-        @Nullable String subcategory,
-        @Nullable String atRiskReason,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        String category,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        String subcategory,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        String atRiskReason,
+
         @Nullable String condition,
         @Nullable RiskLevel riskLevel,
         @NotNull LocalDate since,
         @Schema(description = "Exclusive.") @Nullable LocalDate until,
-        @Nullable EndReason endReason,
-        @Nullable String evidence,
-        @Nullable EvidenceKind evidenceKind,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        EndReason endReason,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        String evidence,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        EvidenceKind evidenceKind,
+
         @Nullable LocalDate evidenceOn,
         @Nullable LocalDate foundOn,
         @Nullable LocalDate firstActionOn,
@@ -30,12 +52,24 @@ record CircumstanceView(
         @Schema(description = "When to look again; absent when it has ended.") @Nullable
         LocalDate reviewDueOn,
 
-        @Schema(description = "Present: a mistaken entry that was taken back. It counts nowhere.") @Nullable
+        @Schema(description = "Present: a mistaken entry that was taken back. It counts nowhere.")
+        @Nullable
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL})
         WithdrawalView withdrawal,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
         String tag)
-        implements Versioned {
+        implements Versioned, Classified {
+
+    /** The groups of Luật Trẻ em Đ.10.1 that tell of HIV or addiction, or of what was done to the child. */
+    private static final Map<String, SensitivityClass> TELLING = Map.of(
+            "đ", SensitivityClass.HEALTH,
+            "g", SensitivityClass.HEALTH,
+            "i", SensitivityClass.ABUSE_DETAIL,
+            "k", SensitivityClass.ABUSE_DETAIL,
+            "l", SensitivityClass.ABUSE_DETAIL,
+            "m", SensitivityClass.ABUSE_DETAIL,
+            "DOMESTIC_VIOLENCE_IN_HOME", SensitivityClass.ABUSE_DETAIL);
 
     static CircumstanceView of(Circumstance circumstance) {
         return new CircumstanceView(
@@ -57,5 +91,14 @@ record CircumstanceView(
                 circumstance.reviewDueOn(),
                 WithdrawalView.of(circumstance.withdrawnAt(), circumstance.withdrawalReason()),
                 Versions.tag(circumstance.version()));
+    }
+
+    @Override
+    public Set<SensitivityClass> sensitivity() {
+        return Stream.of(category, atRiskReason)
+                .filter(Objects::nonNull)
+                .map(TELLING::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -28,6 +28,13 @@ class ExternalIdRepository {
         return ids.stream().findFirst();
     }
 
+    /** Who puts the same id at the same moment waits, and then finds it. Held to the end of the transaction. */
+    void lock(String system, String externalId) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .setParameter("key", "mangnon.external-id/" + system + "/" + externalId)
+                .getResultList();
+    }
+
     void link(String system, String externalId, UUID childId) {
         entities.createNativeQuery("insert into child_external_id (system, external_id, child_id)"
                         + " values (:system, :externalId, :childId)")

@@ -34,6 +34,7 @@ class ExternalIdService {
 
     Put put(String system, String externalId, @Nullable String ifMatch, ChildDetails details) {
         checkForm(system, externalId);
+        externalIds.lock(system, externalId);
         var known = childIdOf(system, externalId);
         if (known.isPresent()) {
             return new Put(children.replace(known.get(), ifMatch, details), false);

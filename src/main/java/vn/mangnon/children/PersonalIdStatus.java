@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "`NONE`: no number is known; `DECLARED`: told by somebody; `VERIFIED`: confirmed by the national "
                 + "database; `REJECTED`: denied by it.")
-enum PersonalIdStatus {
+public enum PersonalIdStatus {
     NONE,
     DECLARED,
     VERIFIED,

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 
 /** Where a child lives: a commune or, better, one of its hamlets. */
 @Embeddable
@@ -21,6 +23,7 @@ public record Residence(
         @NotNull
         UUID adminUnitId,
 
+        @Sensitive(SensitivityClass.LOCATION)
         @Convert(converter = ChildSecrets.AddressLine.class)
         @Column(name = "address_line_sealed")
         @Size(min = 1, max = 300)

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** As Mẫu 01 has it: nam, nữ, không biết. */
 @Schema(description = "As Mẫu 01: `MALE` nam; `FEMALE` nữ; `UNKNOWN` không biết.")
-enum Sex {
+public enum Sex {
     MALE,
     FEMALE,
     UNKNOWN

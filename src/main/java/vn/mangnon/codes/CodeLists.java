@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.mangnon.kernel.Folding;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -89,6 +90,18 @@ public class CodeLists {
         return find(list, code)
                 .filter(entry -> parentCode.equals(entry.parentCode()))
                 .isPresent();
+    }
+
+    /** The code that is meant by a code or by a label in either language, however it is written. */
+    public Optional<String> codeOf(String list, String text, LocalDate day) {
+        var folded = Folding.fold(text);
+        return lists.getOrDefault(list, Map.of()).values().stream()
+                .filter(entry -> entry.isInForceOn(day))
+                .filter(entry -> entry.code().equals(text)
+                        || Folding.fold(entry.labelVi()).equals(folded)
+                        || Folding.fold(entry.labelEn()).equals(folded))
+                .map(CodeEntry::code)
+                .findFirst();
     }
 
     List<String> names() {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 
 /** Whether there is valid consent for a purpose on a day, and if not, what is missing. */
 @Schema(name = "ConsentCheck")
@@ -23,6 +25,7 @@ record ConsentCheckView(
                         "Who of the child's people is named, in a case, as the one that harms it: do not ask them,"
                                 + " and do not tell them. Their consent counts for nothing.")
         @NotNull
+        @Sensitive(SensitivityClass.ABUSE_DETAIL)
         List<Relation> namedHarmers) {
 
     static ConsentCheckView of(String purpose, LocalDate day, List<MissingConsent> missing, Set<Relation> harmers) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -20,13 +22,13 @@ record ConsentView(
         @NotNull LegalBasis legalBasis,
         @Nullable String legalProvision,
         @Nullable Relation givenBy,
-        @Nullable String giverName,
+        @Sensitive(SensitivityClass.FAMILY) @Nullable String giverName,
         @NotNull LocalDate givenOn,
 
         @Schema(description = "The last day on which it holds.") @Nullable
         LocalDate validUntil,
 
-        @Nullable String evidence,
+        @Sensitive(SensitivityClass.FAMILY) @Nullable String evidence,
         @Nullable Withdrawal withdrawal,
 
         @Schema(
@@ -35,6 +37,7 @@ record ConsentView(
                                 + " its purpose is told by `/children/{childId}/consent-checks`.")
         boolean inForce,
 
+        @Sensitive(SensitivityClass.ABUSE_DETAIL)
         @Schema(
                 description = "`true`: the giver is named, in a case, as the one that harms the child. Such a consent"
                         + " counts for nothing.")
@@ -53,7 +56,7 @@ record ConsentView(
     @Schema(name = "ConsentWithdrawal")
     record Withdrawal(
             @NotNull LocalDate withdrawnOn,
-            @NotNull String reason,
+            @Sensitive(SensitivityClass.FAMILY) @NotNull String reason,
             @NotNull Instant recordedAt) {
 
         static @Nullable Withdrawal of(Consent known) {

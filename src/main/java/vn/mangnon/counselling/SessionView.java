@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -19,10 +21,10 @@ record SessionView(
         @NotNull LocalDate heldOn,
         @NotNull UUID adminUnitId,
         @Nullable UUID organizationId,
-        @NotNull List<UUID> childIds,
+        @NotNull @Sensitive(SensitivityClass.IDENTITY) List<UUID> childIds,
         int participants,
-        @Nullable String note,
-        @Nullable String proposal,
+        @Nullable @Sensitive(SensitivityClass.HEALTH) String note,
+        @Nullable @Sensitive(SensitivityClass.HEALTH) String proposal,
 
         @Schema(description = "The account that proposed help.") @Nullable
         UUID proposedBy,

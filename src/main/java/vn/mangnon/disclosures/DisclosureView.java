@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.consents.LegalBasis;
 import vn.mangnon.consents.Relation;
+import vn.mangnon.kernel.Sensitive;
 import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
@@ -22,7 +23,7 @@ record DisclosureView(
         @NotNull UUID recipientId,
         @Nullable String requestedBy,
         @Nullable String requestReference,
-        @NotNull String purpose,
+        @NotNull @Sensitive(SensitivityClass.FAMILY) String purpose,
         @NotNull LegalBasis ground,
         @Nullable String consentPurpose,
         @Nullable String legalProvision,
@@ -38,6 +39,7 @@ record DisclosureView(
                         "Who of the child's people is named today, in a case, as the one that harms it: what is handed"
                                 + " out must not reach them.")
         @NotNull
+        @Sensitive(SensitivityClass.ABUSE_DETAIL)
         List<Relation> namedHarmers,
 
         @NotNull Instant createdAt,

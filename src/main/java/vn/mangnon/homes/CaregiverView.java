@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.children.WithdrawalView;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -14,9 +16,9 @@ import vn.mangnon.kernel.Versions;
 @Schema(name = "PastCaregiver")
 record CaregiverView(
         @NotNull UUID id,
-        @NotNull String fullName,
-        @Nullable String relation,
-        @Nullable String phone,
+        @NotNull @Sensitive(SensitivityClass.FAMILY) String fullName,
+        @Nullable @Sensitive(SensitivityClass.FAMILY) String relation,
+        @Nullable @Sensitive(SensitivityClass.FAMILY) String phone,
 
         @Schema(description = "Absent: as long as is known.") @Nullable
         LocalDate since,

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.children.ResidenceKind;
 import vn.mangnon.children.WithdrawalView;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -20,6 +22,7 @@ record ResidenceView(
 
         @Schema(description = "Absent on the main residence of today: there it stands in the child's own record.")
         @Nullable
+        @Sensitive(SensitivityClass.LOCATION)
         String addressLine,
 
         @NotNull ResidenceKind kind,

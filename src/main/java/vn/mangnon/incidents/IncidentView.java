@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -23,7 +25,7 @@ record IncidentView(
         @NotNull String place,
         @NotNull String outcome,
         @Nullable UUID adminUnitId,
-        @Nullable String note,
+        @Nullable @Sensitive(SensitivityClass.HEALTH) String note,
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)

@@ -26,6 +26,10 @@ class Job extends StoredEntity {
     @Enumerated(EnumType.STRING)
     private JobState state = JobState.QUEUED;
 
+    /** What it works on; only of work that may be taken up again. */
+    @Column(name = "subject_id")
+    private @Nullable UUID subjectId;
+
     private long done;
     private long total;
 
@@ -44,9 +48,10 @@ class Job extends StoredEntity {
     @SuppressWarnings("NullAway.Init")
     protected Job() {}
 
-    Job(String kind, UUID accountId, Instant now) {
+    Job(String kind, @Nullable UUID subjectId, UUID accountId, Instant now) {
         super(null, now);
         this.kind = kind;
+        this.subjectId = subjectId;
         this.accountId = accountId;
     }
 
@@ -56,9 +61,15 @@ class Job extends StoredEntity {
             return false;
         }
         state = JobState.RUNNING;
-        startedAt = now;
+        startedAt = startedAt == null ? now : startedAt;
         touch(now);
         return true;
+    }
+
+    /** Whoever ran it is gone: another takes it up where it was. */
+    void waitAgain(Instant now) {
+        state = JobState.QUEUED;
+        touch(now);
     }
 
     /** @return false if it was cancelled meanwhile */
@@ -95,6 +106,11 @@ class Job extends StoredEntity {
 
     String kind() {
         return kind;
+    }
+
+    @Nullable
+    UUID subjectId() {
+        return subjectId;
     }
 
     JobState state() {

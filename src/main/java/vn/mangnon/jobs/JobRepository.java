@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Timeouts;
 import vn.mangnon.kernel.Problem;
 
 @ApplicationScoped
@@ -23,7 +24,11 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     }
 
-    List<Job> silentSince(Instant since) {
-        return list("state in ?1 and updatedAt < ?2", List.of(JobState.QUEUED, JobState.RUNNING), since);
+    /** Those that another process is just looking at are that one's to deal with. */
+    List<Job> lockedSilentSince(Instant since) {
+        return find("state in ?1 and updatedAt < ?2", List.of(JobState.QUEUED, JobState.RUNNING), since)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .list();
     }
 }

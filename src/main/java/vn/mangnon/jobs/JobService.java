@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
@@ -30,8 +32,11 @@ class JobService {
         this.clock = clock;
     }
 
-    UUID queue(String kind) {
-        var job = new Job(kind, user.accountId(), clock.instant());
+    /** Work that may be taken up again, and the job it belongs to. */
+    record Orphan(UUID jobId, String kind, UUID subjectId) {}
+
+    UUID queue(String kind, @Nullable UUID subjectId) {
+        var job = new Job(kind, subjectId, user.accountId(), clock.instant());
         job.persist();
         return job.id();
     }
@@ -71,9 +76,26 @@ class JobService {
         jobs.locked(id).finish(end, result, problems, clock.instant());
     }
 
-    void buryTheDead() {
+    /**
+     * Ends the jobs whose process is gone.
+     *
+     * @param resumable the kinds that go on instead
+     * @return those, now this process' own: no other that asks at the same time gets them too
+     */
+    List<Orphan> buryTheDead(Set<String> resumable) {
         var now = clock.instant();
+        var silentSince = now.minus(PRESUMED_DEAD);
         var interrupted = List.of(new RowProblem(null, null, "INTERRUPTED", null));
-        jobs.silentSince(now.minus(PRESUMED_DEAD)).forEach(job -> job.finish(JobState.FAILED, null, interrupted, now));
+        var orphans = new ArrayList<Orphan>();
+        for (var job : jobs.lockedSilentSince(silentSince)) {
+            var subject = job.subjectId();
+            if (subject != null && resumable.contains(job.kind())) {
+                job.waitAgain(now);
+                orphans.add(new Orphan(job.id(), job.kind(), subject));
+            } else {
+                job.finish(JobState.FAILED, null, interrupted, now);
+            }
+        }
+        return orphans;
     }
 }

@@ -86,7 +86,11 @@ class JobsResource {
     @POST
     @Path("/{id}/cancellation")
     @Authenticated
-    @Operation(summary = "Cancel a job", description = "What it has not finished is undone as a whole.")
+    @Operation(
+            summary = "Cancel a job",
+            description =
+                    "What it has not finished is undone. An import that takes row by row keeps the rows that are done,"
+                            + " and can go on.")
     @APIResponseSchema(JobView.class)
     public Response cancel(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return Answers.changed(jobs.cancel(id, ifMatch));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file which of the parts, absent when the job as a whole failed
  * @param line of that file, the header being line 1
+ * @param column its key, absent when it is the row as a whole
  * @param code the rule that refused the row
  * @param value the code or date it is about, never a person's data
  */
@@ -16,5 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record RowProblem(
         @Nullable String file,
         @Nullable Long line,
+        @Nullable String column,
         @NotNull String code,
-        @Nullable String value) {}
+        @Nullable String value) {
+
+    public RowProblem(@Nullable String file, @Nullable Long line, String code, @Nullable String value) {
+        this(file, line, null, code, value);
+    }
+}

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 7396 over the input form of a resource; the result is validated as a whole, exactly as on create. */
@@ -28,9 +31,19 @@ public class MergePatch {
             throw Problem.malformed("PATCH_NOT_AN_OBJECT");
         }
         try {
-            return json.treeToValue(merge(json.valueToTree(current), patch), type);
+            return json.treeToValue(merge(whole(current), patch), type);
         } catch (JsonProcessingException e) {
             throw MalformedJson.problem(e);
+        }
+    }
+
+    /** Also what the caller may not read: a patch leaves alone what it does not name. */
+    private JsonNode whole(Object current) {
+        try (var written = new TokenBuffer(json, false)) {
+            json.writer().withAttribute(Sensitive.UNMASKED, true).writeValue(written, current);
+            return json.readTree(written.asParser());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

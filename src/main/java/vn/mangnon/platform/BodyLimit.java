@@ -7,11 +7,13 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import vn.mangnon.kernel.LargeBody;
 import vn.mangnon.kernel.Problem;
 
 /**
- * The size of a JSON body, also of one that does not say its size beforehand. The server's own limit would cut the
- * connection with an empty answer; it stays behind this one for uploads.
+ * The size of a body, also of one that does not say its size beforehand: of JSON little, of a file ({@link LargeBody})
+ * more. The server's own limit would cut the connection with an empty answer; it stays behind this one.
  */
 @Provider
 @Singleton
@@ -19,18 +21,23 @@ class BodyLimit implements ReaderInterceptor {
 
     static final long JSON_BYTES = 1 << 20;
 
+    /** A photograph of a telephone has 12, a scanned decision of many pages 20. */
+    static final long FILE_BYTES = 25 << 20;
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counted(context.getInputStream()));
+        var isFile = Arrays.stream(context.getAnnotations()).anyMatch(LargeBody.class::isInstance);
+        context.setInputStream(new Counted(context.getInputStream(), isFile ? FILE_BYTES : JSON_BYTES));
         return context.proceed();
     }
 
     private static final class Counted extends FilterInputStream {
 
-        private long left = JSON_BYTES;
+        private long left;
 
-        Counted(InputStream body) {
+        Counted(InputStream body, long most) {
             super(body);
+            left = most;
         }
 
         @Override

@@ -26,12 +26,15 @@ public class ContractFilter implements OASFilter {
             "Account",
             "Activity",
             "Assistance",
+            "BreachNotice",
             "Campaign",
             "Case",
+            "CaseForm",
             "Child",
             "Circumstance",
             "CounsellingSession",
             "Hamlet",
+            "Household",
             "Incident",
             "Organization",
             "Plan",
@@ -115,7 +118,7 @@ public class ContractFilter implements OASFilter {
                 .filter(parameter -> "If-Match".equals(parameter.getName()))
                 .forEach(parameter -> parameter
                         // A PUT may also create, and then there is no version yet.
-                        .required(method != PathItem.HttpMethod.PUT)
+                        .required(method != PathItem.HttpMethod.PUT || path.endsWith("/content"))
                         .description("The `ETag` the change was made from."));
         problem(operation, "400", "Not in the form of this contract.");
         problem(operation, "401", "Not signed in.");

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Language;
 import vn.mangnon.kernel.Problem;
 
@@ -37,8 +38,11 @@ class HttpGate {
     private static final String UI_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
             + " 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
-    /** The largest upload is the national list of units, 1.2 MB in two files. */
+    /** The national list of units is 1.2 MB in two files. */
     private static final long UPLOAD_BYTES = 8 << 20;
+
+    /** A million children as NDJSON; what the server itself takes at most (application.properties). */
+    private static final long LIST_BYTES = 512L << 20;
 
     private static final BiConsumer<RoutingContext, Throwable> SAY_NOTHING = (context, failure) -> {};
 
@@ -148,10 +152,17 @@ class HttpGate {
     private static boolean isTooLarge(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        var isUpload = type != null && type.startsWith("multipart/");
-        return length != null
-                && length.matches("[0-9]{1,18}")
-                && Long.parseLong(length) > (isUpload ? UPLOAD_BYTES : BodyLimit.JSON_BYTES);
+        return length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > most(type, context);
+    }
+
+    private static long most(@Nullable String type, RoutingContext context) {
+        if (type != null && type.startsWith("multipart/")) {
+            return context.normalizedPath().equals(BASE + "/imports") ? LIST_BYTES : UPLOAD_BYTES;
+        }
+        // Which operation it is nobody knows yet; one that does not take files counts, or does not read it at all.
+        return type != null && type.startsWith("application/octet-stream")
+                ? BodyLimit.FILE_BYTES
+                : BodyLimit.JSON_BYTES;
     }
 
     /** A bad token is 401; that its account could not be looked up, in an outage, is not the caller's fault. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Scope;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Sensitive;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.vault.Vault;
 
@@ -65,9 +67,11 @@ class IdempotencyKeys {
             for (var argument : arguments) {
                 digest.update((byte) 0);
                 if (argument instanceof FileUpload file) {
-                    digest.update(Files.readAllBytes(file.uploadedFile()));
+                    addTo(digest, file.uploadedFile());
                 } else if (!(argument instanceof UriInfo)) {
-                    digest.update(json.writeValueAsBytes(argument));
+                    digest.update(json.writer()
+                            .withAttribute(Sensitive.UNMASKED, true)
+                            .writeValueAsBytes(argument));
                 }
             }
             return digest.digest();
@@ -83,6 +87,16 @@ class IdempotencyKeys {
         return (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
                 .setParameter("name", "mangnon.idempotency " + accountId + " " + key)
                 .getSingleResult();
+    }
+
+    /** An upload may be larger than what is left of the memory. */
+    private static void addTo(MessageDigest digest, Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            var buffer = new byte[1 << 16];
+            for (int read; (read = content.read(buffer)) >= 0; ) {
+                digest.update(buffer, 0, read);
+            }
+        }
     }
 
     /** The stored answer, if there is one; with another request's fingerprint it is refused. */

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -32,7 +34,9 @@ record GrownView(
 
         @Nullable LocalDate followedUpOn,
 
-        @Schema(description = "What was assessed and proposed; not in lists.") @Nullable
+        @Schema(description = "What was assessed and proposed; not in lists.")
+        @Nullable
+        @Sensitive(SensitivityClass.FAMILY)
         String note,
 
         @JsonIgnore @Schema(hidden = true) String tag)

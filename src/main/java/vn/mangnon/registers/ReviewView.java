@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -17,7 +19,7 @@ record ReviewView(
         @NotNull LocalDate reviewedOn,
         boolean stillHolds,
         @Nullable LocalDate nextDueOn,
-        @Nullable String note,
+        @Nullable @Sensitive(SensitivityClass.FAMILY) String note,
         @Schema(description = "The account.") @NotNull UUID reviewedBy,
         @NotNull Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)

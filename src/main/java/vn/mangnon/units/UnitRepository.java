@@ -83,6 +83,14 @@ class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
                 total);
     }
 
+    List<AdminUnit> hamletsIn(UnitPath commune, LocalDate day) {
+        var where = new Where()
+                .within("home", List.of(commune))
+                .and("level = HAMLET and validFrom <= :day and (validTo is null or validTo > :day)")
+                .with("day", day);
+        return list(where.text() + " order by name, id", where.parameters());
+    }
+
     /** By the code of the parent; hamlets, which follow their commune through mergers, by where they are by now. */
     private static void below(Where where, @Nullable AdminUnit parent, LocalDate today) {
         if (parent == null) {

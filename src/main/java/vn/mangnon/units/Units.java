@@ -39,6 +39,13 @@ public class Units implements UnitTerritories {
         return units.withCode(code, day).map(UnitRef::of);
     }
 
+    /** The hamlets that lie in a commune today. */
+    public List<UnitRef> hamletsIn(UnitPath commune) {
+        return units.hamletsIn(commune, LocalDate.now(clock)).stream()
+                .map(UnitRef::of)
+                .toList();
+    }
+
     /** Whether a record that lies in {@code from}, a unit no longer in force, may be assigned to {@code to}. */
     public boolean isSuccessor(UUID from, UUID to) {
         return units.successorsOf(from).stream().anyMatch(step -> step.unitId().equals(to));

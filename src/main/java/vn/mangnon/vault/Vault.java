@@ -52,17 +52,26 @@ public class Vault {
 
     /** The same value never looks the same twice. */
     public byte[] seal(String clear, String place) {
+        return seal(bytes(clear), place);
+    }
+
+    /** @throws Unopenable when it is not what was sealed for this place with one of these keys */
+    public String open(byte[] sealed, String place) {
+        return new String(openBytes(sealed, place), StandardCharsets.UTF_8);
+    }
+
+    public byte[] seal(byte[] clear, String place) {
         try {
-            return cipher.encrypt(bytes(clear), bytes(place));
+            return cipher.encrypt(clear, bytes(place));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a value of " + place + " could not be sealed", e);
         }
     }
 
     /** @throws Unopenable when it is not what was sealed for this place with one of these keys */
-    public String open(byte[] sealed, String place) {
+    public byte[] openBytes(byte[] sealed, String place) {
         try {
-            return new String(cipher.decrypt(sealed, bytes(place)), StandardCharsets.UTF_8);
+            return cipher.decrypt(sealed, bytes(place));
         } catch (GeneralSecurityException e) {
             throw new Unopenable(place, e);
         }

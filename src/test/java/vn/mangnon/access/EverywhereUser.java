@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.UnitPath;
 
 /** Somebody whose scope, as the services are told, is everything: what is left then is the database's own. */
@@ -58,6 +59,16 @@ public class EverywhereUser extends CurrentUser {
     @Override
     public Sight childrenAs(String... duties) {
         return Sight.EVERYTHING;
+    }
+
+    @Override
+    public Shown shown(SensitivityClass sensitivity) {
+        return Shown.SHOWN;
+    }
+
+    @Override
+    public boolean isSomebodyElseElsewhere() {
+        return false;
     }
 
     @Override

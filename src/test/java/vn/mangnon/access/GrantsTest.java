@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.UnitPath;
 
 /** A duty counts where it is held, whatever else its account holds elsewhere. */
@@ -132,6 +133,29 @@ class GrantsTest {
             if (added.known == null) {
                 assertEquals(
                         before.cases(operation).single(), after.cases(operation).single());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_is_shown_of_a_record_is_what_the_duties_are_shown_that_reach_it_and_never_less_than_without_its_place(
+            long seed) {
+        var random = new Random(seed);
+        var held = held(random);
+        var grants = grants(held);
+        var operation = operation(random);
+        for (var place : PLACES) {
+            var there = held.stream()
+                    .filter(one -> operation.contains(one.duty) && one.place != null && one.place.contains(place))
+                    .map(Held::duty)
+                    .toList();
+            for (var sensitivity : SensitivityClass.values()) {
+                var shown = grants.shownOf(operation, sensitivity, place, new UUID(9, 9));
+                assertEquals(Masks.of(there, sensitivity), shown);
+                if (!there.isEmpty()) {
+                    assertTrue(shown.compareTo(grants.shown(operation, sensitivity)) <= 0);
+                }
             }
         }
     }

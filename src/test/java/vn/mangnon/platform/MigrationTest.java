@@ -65,6 +65,10 @@ class MigrationTest {
             execute(connection, accounts.formatted(id(1)), accounts.formatted(id(2)));
             execute(
                     connection,
+                    "insert into admin_unit (id, version, created_at, updated_at, code, level, name, valid_from, home) values"
+                            + " ('%s', 0, now(), now(), '70', 'PROVINCE', 'Tỉnh', '2025-07-01', '/70/')".formatted(id(7)));
+            execute(
+                    connection,
                     "insert into account_duty values ('%1$s', 'COMMUNE_OFFICER'), ('%1$s', 'SUPERVISOR'), ('%2$s', 'AUDITOR')"
                             .formatted(id(1), id(2)),
                     "insert into account_scope (account_id, admin_unit_id, until) values ('%s', '%s', '2027-01-31')"

@@ -130,6 +130,42 @@ class SealingTest {
                         "form", "PAPER",
                         "items", List.of("IDENTITY"),
                         "disclosedOn", "2026-02-01")));
+        String asked = answer(post(
+                        "/data-subject-requests",
+                        Map.of(
+                                "kind", "ACCESS",
+                                "adminUnitId", province.commune(),
+                                "requester", "MOTHER",
+                                "requesterName", "dấu-người-yêu-cầu",
+                                "requesterContact", "dấu-liên-hệ",
+                                "details", "dấu-nội-dung",
+                                "receivedAt", "2026-11-20T01:00:00Z")))
+                .path("id");
+        var requests = "/data-subject-requests/" + asked;
+        answer(post(requests + "/reply", Map.of("note", "dấu-phản-hồi")));
+        answer(post(requests + "/extension", Map.of("days", 1, "reason", "dấu-gia-hạn")));
+        answer(post(requests + "/completion", Map.of("outcome", "dấu-giải-quyết")));
+        String breach = answer(post(
+                        province.chair(),
+                        "/breach-notices",
+                        Map.of(
+                                "adminUnitId", province.commune(),
+                                "discoveredAt", "2026-11-01T01:00:00Z",
+                                "nature", "dấu-vi-phạm",
+                                "consequences", "dấu-hậu-quả",
+                                "measures", "dấu-khắc-phục",
+                                "dataKinds", List.of("IDENTITY"),
+                                "contact", "dấu-đầu-mối")))
+                .path("id");
+        answer(post(
+                province.chair(),
+                "/breach-notices/" + breach + "/dispatches",
+                Map.of(
+                        "sentAt", "2026-11-20T01:00:00Z",
+                        "recipient", "A05",
+                        "content", "dấu-thông-báo",
+                        "lateReason", "dấu-chậm")));
+        answer(post(province.chair(), "/breach-notices/" + breach + "/closure", Map.of("note", "dấu-kết-thúc")));
         String known = answer(post(
                         "/cases",
                         Map.of(
@@ -155,6 +191,19 @@ class SealingTest {
                 "dấu-lý-do-rút",
                 "dấu-người-hỏi",
                 "dấu-mục-đích",
+                "dấu-người-yêu-cầu",
+                "dấu-liên-hệ",
+                "dấu-nội-dung",
+                "dấu-phản-hồi",
+                "dấu-gia-hạn",
+                "dấu-giải-quyết",
+                "dấu-vi-phạm",
+                "dấu-hậu-quả",
+                "dấu-khắc-phục",
+                "dấu-đầu-mối",
+                "dấu-thông-báo",
+                "dấu-chậm",
+                "dấu-kết-thúc",
                 "dấu-lời-kể",
                 "dấu-biện-pháp",
                 "dấu-kết-quả",
@@ -376,8 +425,11 @@ class SealingTest {
 
     /** With a key, so that the answer is stored. */
     private Response post(String path, Object body) {
-        return as(province.officer())
-                .contentType(ContentType.JSON)
+        return post(province.officer(), path, body);
+    }
+
+    private static Response post(String who, String path, Object body) {
+        return as(who).contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "*")
                 .body(body)

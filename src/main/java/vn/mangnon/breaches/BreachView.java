@@ -1,0 +1,100 @@
+package vn.mangnon.breaches;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
+import vn.mangnon.kernel.Versioned;
+import vn.mangnon.kernel.Versions;
+
+/** One breach with all that is known of it and was told. */
+@Schema(name = "BreachNotice")
+record BreachView(
+        @NotNull UUID id,
+
+        @Schema(description = "Absent where it concerns the whole installation.") @Nullable
+        UUID adminUnitId,
+
+        @NotNull Instant discoveredAt,
+        @Nullable Instant occurredAt,
+        @NotNull String nature,
+        @NotNull List<SensitivityClass> dataKinds,
+        @Nullable Integer records,
+        @Nullable Integer affectedChildren,
+
+        @Schema(description = "Those of them that the caller sees.") @NotNull @Sensitive(SensitivityClass.IDENTITY)
+        List<UUID> childIds,
+
+        @Nullable String consequences,
+        @Nullable String measures,
+        @NotNull String contact,
+        @NotNull BreachClockView clock,
+        @NotNull List<Sent> dispatches,
+
+        @Schema(description = "Why the first notice was late.") @Nullable
+        String lateReason,
+
+        @Nullable Instant closedAt,
+        @Nullable String closingNote,
+
+        @Schema(
+                description =
+                        "What the caller may do to it now: `CHANGE` (a PATCH), `SEND` (to `/dispatches`), `CLOSE` (to"
+                                + " `/closure`).")
+        @NotNull
+        List<String> allowedActions,
+
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt,
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Versioned {
+
+    /** One of the notices that went out. */
+    @Schema(name = "BreachDispatch")
+    record Sent(
+            @NotNull UUID id,
+            @NotNull Dispatch.Stage stage,
+            @NotNull Instant sentAt,
+            @NotNull String recipient,
+            @Nullable String reference,
+            @NotNull String content) {
+
+        static Sent of(Dispatch known) {
+            return new Sent(
+                    known.id(), known.stage(), known.sentAt(), known.recipient(), known.reference(), known.content());
+        }
+    }
+
+    static BreachView of(BreachNotice known, boolean mayWrite, Instant now) {
+        var clock = BreachClockView.of(known, now);
+        var actions = mayWrite ? known.actions() : List.<String>of();
+        var children = known.childIds().stream().sorted().toList();
+        return new BreachView(
+                known.id(),
+                known.adminUnitId(),
+                known.discoveredAt(),
+                known.occurredAt(),
+                known.nature(),
+                known.dataKinds(),
+                known.records(),
+                known.affectedChildren(),
+                children,
+                known.consequences(),
+                known.measures(),
+                known.contact(),
+                clock,
+                known.dispatches().stream().map(Sent::of).toList(),
+                known.lateReason(),
+                known.closedAt(),
+                known.closingNote(),
+                actions,
+                known.createdAt(),
+                known.updatedAt(),
+                Versions.tag(known.version(), clock.state(), actions.size(), children.size()));
+    }
+}

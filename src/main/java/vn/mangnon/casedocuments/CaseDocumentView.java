@@ -1,0 +1,60 @@
+package vn.mangnon.casedocuments;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Versioned;
+import vn.mangnon.kernel.Versions;
+
+/** One document, without its content. */
+@Schema(name = "CaseDocument")
+record CaseDocumentView(
+        @NotNull UUID id,
+        @NotNull UUID caseId,
+        @NotNull DocumentStatus status,
+        @NotNull Confidentiality confidentiality,
+        @NotNull String title,
+        @NotNull String distributionScope,
+
+        @Schema(description = "As its bytes tell.") @Nullable
+        ContentType contentType,
+
+        @Schema(description = "In bytes.") @Nullable Long size,
+
+        @Schema(description = "SHA-256 of the content, in hexadecimal.") @Nullable
+        String sha256,
+
+        @NotNull UUID createdBy,
+        @Nullable Instant storedAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable UUID withdrawnBy,
+        @Nullable String withdrawalNote,
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt,
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Versioned {
+
+    static CaseDocumentView of(CaseDocument known) {
+        return new CaseDocumentView(
+                known.id(),
+                known.caseId(),
+                known.status(),
+                known.confidentiality(),
+                known.title(),
+                known.distributionScope(),
+                known.contentType(),
+                known.size(),
+                known.sha256(),
+                known.createdBy(),
+                known.storedAt(),
+                known.withdrawnAt(),
+                known.withdrawnBy(),
+                known.withdrawalNote(),
+                known.createdAt(),
+                known.updatedAt(),
+                Versions.tag(known.version()));
+    }
+}

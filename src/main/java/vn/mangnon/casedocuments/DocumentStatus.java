@@ -1,0 +1,14 @@
+package vn.mangnon.casedocuments;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(
+        name = "DocumentStatus",
+        description =
+                "`AWAITING_CONTENT`: announced. `STORED`: its content is here and stays as it is. `WITHDRAWN`: kept, and shown to"
+                        + " nobody but the commune's officer and chair.")
+enum DocumentStatus {
+    AWAITING_CONTENT,
+    STORED,
+    WITHDRAWN
+}

@@ -1,0 +1,56 @@
+package vn.mangnon.households;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Versioned;
+import vn.mangnon.kernel.Versions;
+
+/** A household, whole. */
+@Schema(name = "Household")
+record HouseholdView(
+        @NotNull UUID id,
+        @NotNull String headName,
+        @NotNull UUID adminUnitId,
+        @Nullable String addressLine,
+
+        @Schema(description = "What holds today: POOR, NEAR_POOR or NONE.") @NotNull
+        PovertyStatus povertyStatus,
+
+        @Schema(description = "All times of being poor or near-poor.") @NotNull
+        List<Poverty> poverty,
+
+        @Schema(description = "Who lives there and is no registered child; a child among them waits to be registered.")
+        @NotNull
+        List<MemberDetails> members,
+
+        @Schema(description = "The registered children who live there: siblings, or who grows up as such.") @NotNull
+        List<HouseholdChildren.Living> children,
+
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt,
+
+        @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
+        String tag)
+        implements Versioned {
+
+    static HouseholdView of(Household household, List<HouseholdChildren.Living> children, LocalDate today) {
+        var details = household.details();
+        return new HouseholdView(
+                household.id(),
+                details.headName(),
+                details.adminUnitId(),
+                details.addressLine(),
+                household.povertyOn(today),
+                household.poverty(),
+                details.members(),
+                children,
+                household.createdAt(),
+                household.updatedAt(),
+                Versions.tag(household.version(), household.povertyOn(today), children.hashCode()));
+    }
+}

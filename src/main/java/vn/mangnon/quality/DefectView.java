@@ -1,0 +1,34 @@
+package vn.mangnon.quality;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A child whose record, or the lack of one, somebody should look at. */
+@Schema(name = "DataDefect")
+record DefectView(
+        @Schema(description = "Absent of one who is not registered.") @Nullable
+        UUID childId,
+
+        @Schema(description = "Of one who is not registered: the household.") @Nullable
+        UUID householdId,
+
+        @Schema(description = "Of one who is not registered: the member of the household.") @Nullable
+        UUID memberId,
+
+        @NotNull String fullName,
+        @NotNull LocalDate dateOfBirth,
+
+        @Schema(description = "MALE, FEMALE or UNKNOWN.") @NotNull
+        String sex,
+
+        @NotNull UUID adminUnitId,
+
+        @Schema(description = "All of its defects, the one that was asked for among them.") @NotNull
+        List<Defect> defects,
+
+        @Schema(description = "Which basics are missing: `ethnicityCode`, `sex`, `dateOfBirth`, `caregivers`.") @NotNull
+        List<String> missing) {}

@@ -1,0 +1,109 @@
+package vn.mangnon.rights;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
+import vn.mangnon.kernel.Versioned;
+import vn.mangnon.kernel.Versions;
+
+/** One request, whole. */
+@Schema(name = "DataSubjectRequest")
+record RequestView(
+        @NotNull UUID id,
+        @NotNull RequestKind kind,
+        @Nullable UUID childId,
+        @NotNull UUID adminUnitId,
+        @NotNull Requester requester,
+        @NotNull @Sensitive(SensitivityClass.FAMILY) String requesterName,
+        @Nullable @Sensitive(SensitivityClass.FAMILY) String requesterContact,
+
+        @Schema(
+                description =
+                        "`true`: what the requester is to the child is named, in a case, as the one that harms it. Such"
+                                + " a requester exercises no right of the child's, and is told nothing of where it is.")
+        @Nullable
+        @Sensitive(SensitivityClass.ABUSE_DETAIL)
+        Boolean requesterNamedAsHarmer,
+
+        @NotNull @Sensitive(SensitivityClass.FAMILY) String details,
+        @NotNull Instant receivedAt,
+        boolean withProcessor,
+        @NotNull RequestState state,
+
+        @Schema(description = "The two time limits that run over it.") @NotNull
+        List<RequestClockView> clocks,
+
+        @Schema(description = "Open, and one of its clocks has run out.")
+        boolean overdue,
+
+        @Nullable String replyNote,
+        @Nullable Integer extensionDays,
+        @Nullable String extensionReason,
+        @Nullable Instant closedAt,
+
+        @Schema(description = "What was done, or why it was refused.") @Nullable @Sensitive(SensitivityClass.FAMILY)
+        String outcome,
+
+        @Schema(description = "Of a refusal: the article.") @Nullable
+        String refusalGround,
+
+        @Schema(description = "What the caller may do to it now: `REPLY`, `EXTEND`, `COMPLETE`, `REFUSE`.") @NotNull
+        List<String> allowedActions,
+
+        @NotNull Instant createdAt,
+        @NotNull Instant updatedAt,
+        @JsonIgnore @Schema(hidden = true) String tag)
+        implements Versioned {
+
+    static RequestView of(DataSubjectRequest known, boolean byHarmer, Instant now) {
+        var clocks = List.of(
+                RequestClockView.of(
+                        RequestClockView.Code.REPLY,
+                        known.replyBasis(),
+                        known.receivedAt(),
+                        known.replyDueAt(),
+                        known.repliedAt(),
+                        now),
+                RequestClockView.of(
+                        RequestClockView.Code.COMPLETION,
+                        known.dueBasis(),
+                        known.receivedAt(),
+                        known.dueAt(),
+                        known.closedAt(),
+                        now));
+        var actions = known.actionsAt(now);
+        var states = clocks.stream().map(clock -> clock.state().name()).collect(Collectors.joining("-"));
+        return new RequestView(
+                known.id(),
+                known.kind(),
+                known.childId(),
+                known.adminUnitId(),
+                known.requester(),
+                known.requesterName(),
+                known.requesterContact(),
+                byHarmer ? true : null,
+                known.details(),
+                known.receivedAt(),
+                known.withProcessor(),
+                known.state(),
+                clocks,
+                known.isOverdueAt(now),
+                known.replyNote(),
+                known.extensionDays(),
+                known.extensionReason(),
+                known.closedAt(),
+                known.outcome(),
+                known.refusalGround(),
+                actions,
+                known.createdAt(),
+                known.updatedAt(),
+                Versions.tag(known.version(), states, actions.size(), byHarmer));
+    }
+}
