@@ -121,7 +121,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         return find("id = ?1 and status <> MERGED", id).firstResultOptional().orElseThrow(Problem::notFound);
     }
 
-    Optional<Twin> livingWithPersonalId(String personalId) {
+    Optional<Whereabouts> livingWithPersonalId(String personalId) {
         return getEntityManager()
                 .createQuery(
                         "select c.id, c.unitPath from Child c where c.personalIdIndex in :indexes and c.status <> MERGED",
@@ -129,7 +129,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .setParameter("indexes", indexesOf(personalId))
                 .getResultStream()
                 .findFirst()
-                .map(row -> new Twin((UUID) row[0], new UnitPath((String) row[1])));
+                .map(row -> new Whereabouts((UUID) row[0], new UnitPath((String) row[1])));
     }
 
     /** Where it lies, whoever asks. */
@@ -147,13 +147,13 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     }
 
     /** A record, as one that may not be seen is spoken of. */
-    record Twin(UUID id, UnitPath place) {}
+    record Whereabouts(UUID id, UnitPath place) {}
 
     /**
      * The living record with this number, or that took the place of one with it, wherever it is: the caller must not be
      * told more than that there is one. With a list as one parameter Hibernate would write the SQL anew for every question.
      */
-    Optional<Twin> anywhereWithPersonalId(String personalId) {
+    Optional<Whereabouts> anywhereWithPersonalId(String personalId) {
         var indexes = indexesOf(personalId);
         var isOne = IntStream.rangeClosed(1, indexes.size())
                 .mapToObj(number -> "c.personalIdIndex = ?" + number)
@@ -169,10 +169,10 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         }
         return query.getResultStream().findFirst().map(row -> {
             if (row[2] == null) {
-                return new Twin((UUID) row[0], new UnitPath((String) row[1]));
+                return new Whereabouts((UUID) row[0], new UnitPath((String) row[1]));
             }
             var survivor = survivorOf((UUID) row[0]);
-            return new Twin(survivor, placeOf(survivor).orElseThrow());
+            return new Whereabouts(survivor, placeOf(survivor).orElseThrow());
         });
     }
 
@@ -180,7 +180,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
      * The living record of this name, birth date and mother, wherever it is. Whoever asks for the same three waits for
      * this transaction to end, so that of two who register one child at once the second finds the first.
      */
-    Optional<Twin> anywhereWithMother(String fullName, LocalDate dateOfBirth, String mother) {
+    Optional<Whereabouts> anywhereWithMother(String fullName, LocalDate dateOfBirth, String mother) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery(
@@ -189,7 +189,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .setParameter("born", dateOfBirth)
                 .setParameter("mother", mother)
                 .getResultList();
-        return rows.stream().findFirst().map(row -> new Twin((UUID) row[0], new UnitPath((String) row[1])));
+        return rows.stream().findFirst().map(row -> new Whereabouts((UUID) row[0], new UnitPath((String) row[1])));
     }
 
     /** Those of these ids that are there, wherever they lie. */

@@ -383,7 +383,7 @@ class ChildService {
                 .ifPresent(twin -> refuse(twin, "ALREADY_REGISTERED"));
     }
 
-    private void refuse(ChildRepository.Twin twin, String code) {
+    private void refuse(ChildRepository.Whereabouts twin, String code) {
         throw user.children().covers(twin.place())
                 ? Problem.conflictWith(code, URI.create("children/" + twin.id()))
                 : Problem.conflict("REGISTERED_ELSEWHERE");
