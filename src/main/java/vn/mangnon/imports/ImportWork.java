@@ -74,6 +74,8 @@ class ImportWork implements ResumableWork {
         if (isAtomic && !work.dryRun() && imports.standing(id).refused() == 0) {
             registerAll(id, work, progress, steps);
         }
+        // Always heard, unlike the steps before: who was cancelled while the last part was written has not finished.
+        progress.report(steps, steps);
         imports.finish(id, work.dryRun());
     }
 
