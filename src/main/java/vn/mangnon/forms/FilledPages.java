@@ -71,9 +71,7 @@ final class FilledPages {
     }
 
     private static @Nullable String notice(Form form, Forms.Filling filling) {
-        var notices = Stream.of(
-                        form.status() == OfficialStatus.UNCONFIRMED ? NOT_COMPARED : null,
-                        filling.notice())
+        var notices = Stream.of(form.status() == OfficialStatus.UNCONFIRMED ? NOT_COMPARED : null, filling.notice())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(". "));
         return notices.isEmpty() ? null : notices;
