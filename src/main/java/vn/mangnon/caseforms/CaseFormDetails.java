@@ -45,6 +45,7 @@ record CaseFormDetails(
         Boolean prefill,
 
         @Schema(
+                implementation = Object.class,
                 type = SchemaType.OBJECT,
                 description =
                         "By the `code` of each question, in the form its `type` asks for; what is open is left out, and"

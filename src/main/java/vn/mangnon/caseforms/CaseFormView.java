@@ -28,7 +28,11 @@ record CaseFormView(
         @Schema(description = "The filling that this one corrects.") @Nullable
         UUID supersedes,
 
-        @Schema(type = SchemaType.OBJECT, description = "By the codes of the questions.") @NotNull
+        @Schema(
+                implementation = Object.class,
+                type = SchemaType.OBJECT,
+                description = "By the codes of the questions.")
+        @NotNull
         JsonNode answers,
 
         @Schema(description = "Sections (their codes) told in confidence, whose answers this caller is not shown.")
