@@ -22,7 +22,9 @@ record BreachClockView(
         @Schema(description = "A breached clock that has no `stoppedAt` still waits.") @NotNull
         State state) {
 
-    @Schema(name = "BreachClockState")
+    @Schema(
+            name = "BreachClockState",
+            description = "`RUNNING`: there is time left; `MET`: told in time; `BREACHED`: told too late, or not yet.")
     enum State {
         RUNNING,
         MET,

@@ -17,7 +17,8 @@ record ChildSearch(
                         + " a year in it is the year of birth. Or a whole personal ID of 12 digits, or a carer's whole"
                         + " phone number; blanks, points and hyphens between the digits count for nothing. Required"
                         + " unless `circumstance` is given.",
-                examples = "nguyen thi buoi 2018")
+                examples = "nguyen thi buoi 2018",
+                pattern = "\\S")
         @Size(min = 2, max = 200)
         @Nullable
         String text,

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -14,9 +16,9 @@ import vn.mangnon.kernel.Versions;
 @Schema(name = "Household")
 record HouseholdView(
         @NotNull UUID id,
-        @NotNull String headName,
+        @Sensitive(SensitivityClass.FAMILY) @NotNull String headName,
         @NotNull UUID adminUnitId,
-        @Nullable String addressLine,
+        @Sensitive(SensitivityClass.LOCATION) @Nullable String addressLine,
 
         @Schema(description = "What holds today: POOR, NEAR_POOR or NONE.") @NotNull
         PovertyStatus povertyStatus,

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 
 /** Somebody who lives in a household and is no registered child. */
 @Schema(name = "HouseholdMember")
@@ -13,8 +15,9 @@ record MemberDetails(
         @Schema(description = "Of one who is there already, or an id of the client's own.") @Nullable
         UUID id,
 
-        @NotBlank @Size(max = 200) String fullName,
+        @Sensitive(SensitivityClass.FAMILY) @NotBlank @Size(max = 200) String fullName,
 
+        @Sensitive(SensitivityClass.FAMILY)
         @Schema(
                 description =
                         "Of one under sixteen it makes a child that is not registered yet; for a year alone its first"

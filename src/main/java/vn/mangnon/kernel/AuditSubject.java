@@ -6,8 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "AuditSubject",
         description =
-                "`CHILD`: of the register; `CASE`: of protection; `HOUSEHOLD`: and who lives there; `COUNSELLING`: a session of it; `ACCOUNT`: of a"
-                        + " user; `EXCEPTIONAL_ACCESS`: what was opened beside one's duties.")
+                "`CHILD`: of the register; `CASE`: of protection; `HOUSEHOLD`: and who lives there; `COUNSELLING`: a session"
+                        + " of it; `ACCOUNT`: of a user; `EXCEPTIONAL_ACCESS`: what was opened beside one's duties;"
+                        + " `DATA_SUBJECT_REQUEST`: of somebody about data of a child; `BREACH_NOTICE`: of what leaked.")
 public enum AuditSubject {
     CHILD,
     CASE,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 
 /** A child whose record, or the lack of one, somebody should look at. */
 @Schema(name = "DataDefect")
@@ -19,8 +21,8 @@ record DefectView(
         @Schema(description = "Of one who is not registered: the member of the household.") @Nullable
         UUID memberId,
 
-        @NotNull String fullName,
-        @NotNull LocalDate dateOfBirth,
+        @Sensitive(SensitivityClass.IDENTITY) @NotNull String fullName,
+        @Sensitive(SensitivityClass.IDENTITY) @NotNull LocalDate dateOfBirth,
 
         @Schema(description = "MALE, FEMALE or UNKNOWN.") @NotNull
         String sex,

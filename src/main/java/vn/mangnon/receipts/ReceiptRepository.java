@@ -23,7 +23,8 @@ class ReceiptRepository implements PanacheRepositoryBase<Receipt, UUID> {
     private static final String CASES = """
             select new vn.mangnon.receipts.ReceivedCaseView(c.id, c.number, c.childId, cast(c.status as string),
                        c.emergency, c.receivedAt, c.incidentUnitId,
-                       case when cast(c.status as string) = 'RECEIVED' then c.summary end)
+                       case when cast(c.status as string) = 'RECEIVED' and c.assigneeId is null
+                            then c.summary end)
               from ProtectionCase c where c.id in :ids
             """;
 

@@ -30,7 +30,7 @@ class ReceiptService {
     }
 
     Page<ReceivedCaseView> list(PageRequest page) {
-        return receipts.page(user.accountId(), user.cases(), page);
+        return receipts.page(user.accountId(), user.cases(), page).map(ReceivedCaseView::inList);
     }
 
     ReceivedCaseView view(UUID caseId) {

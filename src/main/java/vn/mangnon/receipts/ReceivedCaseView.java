@@ -13,13 +13,18 @@ record ReceivedCaseView(
         @NotNull String number,
         @Nullable UUID childId,
 
-        @Schema(description = "As in the case: `RECEIVED` until an officer takes it up.") @NotNull
+        @Schema(description = "As in the case.") @NotNull
         String status,
 
         boolean emergency,
         @NotNull Instant receivedAt,
         @NotNull UUID incidentUnitId,
 
-        @Schema(description = "What was told, as long as the case is `RECEIVED`; after that it is not shown here.")
-        @Nullable
-        String summary) {}
+        @Schema(description = "What was told, until an officer takes the case up; never in the list.") @Nullable
+        String summary) {
+
+    /** No list says what was done to a child. */
+    ReceivedCaseView inList() {
+        return new ReceivedCaseView(id, number, childId, status, emergency, receivedAt, incidentUnitId, null);
+    }
+}

@@ -34,7 +34,9 @@ record RequestClockView(
         COMPLETION
     }
 
-    @Schema(name = "DataSubjectRequestClockState")
+    @Schema(
+            name = "DataSubjectRequestClockState",
+            description = "`RUNNING`: there is time left; `MET`: done in time; `BREACHED`: done too late, or not yet.")
     enum State {
         RUNNING,
         MET,

@@ -9,7 +9,8 @@ import vn.mangnon.consents.Relation;
 @Schema(
         name = "Requester",
         description =
-                "What the requester is to the child. `AUTHORITY`: a body that protects children, which may demand a"
+                "What the requester is to the child: `FATHER`, `MOTHER`, `GUARDIAN` giám hộ, `CARER` who cares for it,"
+                        + " or the `CHILD` itself. `AUTHORITY`: a body that protects children, which may demand a"
                         + " take-down; `OTHER`: about data of his own, or on somebody's behalf.")
 enum Requester {
     FATHER(Relation.FATHER),

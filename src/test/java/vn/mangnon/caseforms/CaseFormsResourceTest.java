@@ -423,8 +423,8 @@ class CaseFormsResourceTest {
         as(province.officer())
                 .contentType(JSON)
                 .header("If-Match", "*")
-                .body(Map.of("noLongerAtRisk", true, "stable", true, "outcome", "Ổn định"))
-                .post("/cases/" + caseId + "/closure")
+                .body(Map.of("kind", "REFUTED", "note", "Xác minh: không có việc này"))
+                .post("/cases/" + caseId + "/ending")
                 .then()
                 .statusCode(200);
         begin(intake()).then().statusCode(409).body("code", equalTo("CASE_CLOSED"));

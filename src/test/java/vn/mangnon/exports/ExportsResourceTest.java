@@ -55,6 +55,8 @@ class ExportsResourceTest {
         province = world.freshProvince();
         var one = new HashMap<>(child("Nguyễn Thị Bưởi", province.commune()));
         one.put("personalId", "999318%06d".formatted(serial++));
+        // Each test has one of that name, birth date and mother.
+        one.put("duplicateReason", "Trẻ khác, của một bài thử khác");
         one.put(
                 "residence",
                 Map.of(

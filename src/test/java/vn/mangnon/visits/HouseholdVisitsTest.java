@@ -134,6 +134,8 @@ class HouseholdVisitsTest {
         var details = new HashMap<>(child("Bé Trong Hộ", hamlet));
         details.put("householdId", id);
         details.put("caregivers", List.of(Map.of("fullName", "Lê Thị Vợ", "relation", "mẹ")));
+        // Another test has one of that name, birth date and mother.
+        details.put("duplicateReason", "Trẻ khác, của một bài thử khác");
         registered(collaborator, details);
         post(collaborator, "/households/" + id + "/visits", Map.of("visitedOn", "2026-11-10"))
                 .then()
