@@ -180,7 +180,8 @@ class AccessMatrixTest {
                 Place.SIBLING, mine.neighbour(),
                 Place.PARENT, mine.id(),
                 Place.FOREIGN, other.commune()));
-        var neighboursChair = world.account("matrix-chair-" + mine.code().toLowerCase(Locale.ROOT), Duties.COMMUNE_CHAIR, mine.neighbour());
+        var neighboursChair = world.account(
+                "matrix-chair-" + mine.code().toLowerCase(Locale.ROOT), Duties.COMMUNE_CHAIR, mine.neighbour());
         things.put(Place.OWN, childWithAll(mine.officer(), mine.chair(), mine.commune()));
         things.put(Place.SIBLING, childWithAll(mine.neighboursOfficer(), neighboursChair, mine.neighbour()));
         things.put(Place.PARENT, liftedTo(mine, things.get(Place.OWN)));

@@ -28,10 +28,7 @@ record CaseFormView(
         @Schema(description = "The filling that this one corrects.") @Nullable
         UUID supersedes,
 
-        @Schema(
-                implementation = Object.class,
-                type = SchemaType.OBJECT,
-                description = "By the codes of the questions.")
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "By the codes of the questions.")
         @NotNull
         JsonNode answers,
 

@@ -15,7 +15,8 @@ record MemberDetails(
         @Schema(description = "Of one who is there already, or an id of the client's own.") @Nullable
         UUID id,
 
-        @Sensitive(SensitivityClass.FAMILY) @NotBlank @Size(max = 200) String fullName,
+        @Sensitive(SensitivityClass.FAMILY) @NotBlank @Size(max = 200)
+        String fullName,
 
         @Sensitive(SensitivityClass.FAMILY)
         @Schema(

@@ -13,8 +13,7 @@ record ReceivedCaseView(
         @NotNull String number,
         @Nullable UUID childId,
 
-        @Schema(description = "As in the case.") @NotNull
-        String status,
+        @Schema(description = "As in the case.") @NotNull String status,
 
         boolean emergency,
         @NotNull Instant receivedAt,
