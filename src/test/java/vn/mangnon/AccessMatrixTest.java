@@ -238,6 +238,15 @@ class AccessMatrixTest {
         var made = new HashMap<String, String>();
         var id = registered(officer, child("Bé Ma Trận", commune));
         made.put("children", id);
+        var twin = registered(officer, child("Bé Trùng", commune));
+        as(officer)
+                .contentType(JSON)
+                .header("If-Match", "*")
+                .body(Map.of("into", id, "reason", "Cùng giấy khai sinh, nhập hai lần"))
+                .post("/children/" + twin + "/merge")
+                .then()
+                .statusCode(200);
+        made.put("merged children", twin);
         made.put(
                 "circumstances",
                 created(officer, "/children/" + id + "/circumstances", Map.of("category", "a", "since", "2026-01-01")));
@@ -818,6 +827,10 @@ class AccessMatrixTest {
             default:
                 var before = rule.path().substring(0, rule.path().indexOf("/{" + variable + "}"));
                 var collection = before.substring(before.lastIndexOf('/') + 1).replace("{system}", "by-external-id");
+                if (rule.path().endsWith("/merge") && !rule.method().equals("POST")) {
+                    // Of a child that is one of its own there is no merger.
+                    collection = "merged " + collection;
+                }
                 var isUnions = duty == 'M'
                         && place == Place.OWN
                         && !Set.of("named", "upsert").contains(rule.kind());

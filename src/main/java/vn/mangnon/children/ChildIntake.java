@@ -177,8 +177,11 @@ public class ChildIntake {
             rowSecurity
                     .lifted(() -> children.withNamesAndBirths(
                             asked.stream().map(Arrival::details).toList()))
-                    .forEach(twin -> known.put(
-                            key(twin.fullName(), twin.dateOfBirth(), twin.mother()), new UnitPath(twin.unitPath())));
+                    .forEach(twin -> known.merge(
+                            key(twin.fullName(), twin.dateOfBirth(), twin.mother()),
+                            new UnitPath(twin.unitPath()),
+                            // Of several the one that the caller may see.
+                            (one, other) -> user.children().covers(one) ? one : other));
             var seen = new HashSet<String>();
             for (var arrival : asked) {
                 var key = Objects.requireNonNull(keyOf(arrival.details()));

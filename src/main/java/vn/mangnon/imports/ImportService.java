@@ -2,6 +2,7 @@ package vn.mangnon.imports;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -80,7 +81,9 @@ class ImportService {
         this.codes = codes;
         this.user = user;
         this.language = language;
-        lines = json.copy().addMixIn(ChildDetails.class, AsExported.class);
+        lines = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
+                .addMixIn(ChildDetails.class, AsExported.class);
         this.clock = clock;
     }
 

@@ -423,7 +423,8 @@ class CaseFormsResourceTest {
         as(province.officer())
                 .contentType(JSON)
                 .header("If-Match", "*")
-                .body(Map.of("kind", "REFUTED", "note", "Xác minh: không có việc này"))
+                .body(Map.of(
+                        "ending", "REFUTED", "endedAt", "2026-11-22T02:00:00Z", "note", "Xác minh: không có việc này"))
                 .post("/cases/" + caseId + "/ending")
                 .then()
                 .statusCode(200);

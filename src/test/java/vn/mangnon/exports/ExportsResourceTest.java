@@ -209,8 +209,10 @@ class ExportsResourceTest {
                 as(province.officer()).get(job).jsonPath().getString("state").equals("SUCCEEDED"));
         JsonPath result = as(province.officer()).get(job).jsonPath();
         assertEquals(2, result.getInt("result.refused"), result.prettify());
-        assertTrue(List.of("ID_TAKEN", "PERSONAL_ID_TAKEN", "SAME_CHILD")
-                .containsAll(result.getList("problems.code", String.class)));
+        assertTrue(
+                List.of("ID_TAKEN", "PERSONAL_ID_TAKEN", "SAME_CHILD")
+                        .containsAll(result.getList("problems.code", String.class)),
+                result.prettify());
     }
 
     @Test
