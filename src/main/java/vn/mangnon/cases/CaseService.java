@@ -10,33 +10,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.RowSecurity;
-import vn.mangnon.clocks.ClockCode;
 import vn.mangnon.clocks.ClockEvent;
-import vn.mangnon.clocks.ClockView;
 import vn.mangnon.clocks.Clocks;
 import vn.mangnon.clocks.Clocks.Happened;
 import vn.mangnon.kernel.Faults;
-import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.MergePatch;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.Versions;
-import vn.mangnon.procedure.CaseStatus;
-import vn.mangnon.procedure.CaseStep;
 import vn.mangnon.units.UnitExtent;
 import vn.mangnon.units.UnitRef;
 import vn.mangnon.units.Units;
 
-/** What officers do with cases. Each act: take the time once, load in scope, check, do, say so, show. */
+/** Writing down cases. Each act: take the time once, load in scope, check, do, say so, show. */
 @ApplicationScoped
 @Transactional
 class CaseService {
@@ -44,12 +36,12 @@ class CaseService {
     private final CaseRepository cases;
     private final CaseRules rules;
     private final CaseNumbers numbers;
+    private final CasePictures pictures;
     private final Units units;
     private final Clocks clocks;
-    private final Event<Object> news;
+    private final Event<CaseOpened> news;
     private final RowSecurity rowSecurity;
     private final CurrentUser user;
-    private final InputChecks checks;
     private final MergePatch patches;
     private final Clock clock;
 
@@ -57,23 +49,23 @@ class CaseService {
             CaseRepository cases,
             CaseRules rules,
             CaseNumbers numbers,
+            CasePictures pictures,
             Units units,
             Clocks clocks,
-            Event<Object> news,
+            Event<CaseOpened> news,
             RowSecurity rowSecurity,
             CurrentUser user,
-            InputChecks checks,
             MergePatch patches,
             Clock clock) {
         this.cases = cases;
         this.rules = rules;
         this.numbers = numbers;
+        this.pictures = pictures;
         this.units = units;
         this.clocks = clocks;
         this.news = news;
         this.rowSecurity = rowSecurity;
         this.user = user;
-        this.checks = checks;
         this.patches = patches;
         this.clock = clock;
     }
@@ -89,7 +81,7 @@ class CaseService {
         clocks.tell(made.id(), newsOf(made, now));
         news.fire(new CaseOpened(made.id(), made.childId(), made.receivedAt()));
         Log.infof("case %s opened by account %s", made.id(), user.accountId());
-        return view(made);
+        return pictures.of(made);
     }
 
     CaseView change(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
@@ -123,52 +115,11 @@ class CaseService {
             }
         });
         Log.infof("case %s changed by account %s", id, user.accountId());
-        return rowSecurity.lifted(() -> view(known));
-    }
-
-    CaseView accept(UUID id, @Nullable String ifMatch, AcceptCase accepting) {
-        var faults = checks.of(accepting);
-        var known = requireVersion(id, ifMatch);
-        rules.checkAssignee(accepting.assigneeId(), known.unitPath(), faults);
-        faults.throwIfAny();
-        var already = Objects.requireNonNullElse(known.assigneeId(), user.accountId());
-        known.accept(Objects.requireNonNullElse(accepting.assigneeId(), already), user.accountId(), clock.instant());
-        return moved(known, CaseStep.ACCEPT, known.status());
-    }
-
-    CaseView start(UUID id, @Nullable String ifMatch) {
-        var known = requireVersion(id, ifMatch);
-        var before = known.status();
-        known.take(CaseStep.START, false, user.accountId(), false, clock.instant());
-        return moved(known, CaseStep.START, before);
-    }
-
-    CaseView close(UUID id, @Nullable String ifMatch, CloseCase closing) {
-        checks.of(closing).throwIfAny();
-        var known = requireVersion(id, ifMatch);
-        var before = known.status();
-        var now = clock.instant();
-        known.close(closing, user.accountId(), now);
-        cases.flush();
-        clocks.tell(id, Happened.of(ClockEvent.CASE_CLOSED, now));
-        return moved(known, CaseStep.CLOSE, before);
-    }
-
-    CaseView end(UUID id, @Nullable String ifMatch, EndCase ending) {
-        var known = cases.require(id, user.cases().toWrite());
-        rules.check(ending, known, user.children(), clock.instant(), clock.getZone())
-                .throwIfAny();
-        Versions.require(ifMatch, known.version());
-        var before = known.status();
-        var step = ending.ending().step();
-        known.end(step, ending, user.accountId(), clock.instant());
-        cases.flush();
-        clocks.tell(id, Happened.of(ClockEvent.CASE_ENDED, ending.endedAt()));
-        return moved(known, step, before);
+        return rowSecurity.lifted(() -> pictures.of(known));
     }
 
     CaseView view(UUID id) {
-        return view(cases.require(id, user.cases()));
+        return pictures.of(cases.require(id, user.cases()));
     }
 
     Page<CaseSummary> list(CaseFilter filter, PageRequest page) {
@@ -176,49 +127,13 @@ class CaseService {
         var extent = filter.adminUnitId() == null
                 ? null
                 : units.extentOf(filter.adminUnitId()).orElse(UnitExtent.NOTHING);
-        var found = cases.page(filter, extent, user.cases(), now, clock.getZone(), page);
-        var running = clocks.of(found.items().stream().map(ProtectionCase::id).toList(), now);
-        return found.map(known -> {
-            var its = running.getOrDefault(known.id(), List.of());
-            return CaseSummary.of(known, its, allowedActions(known, its));
-        });
+        return pictures.of(cases.page(filter, extent, user.cases(), now, clock.getZone(), page));
     }
 
     private ProtectionCase requireVersion(UUID id, @Nullable String ifMatch) {
         var known = cases.require(id, user.cases().toWrite());
         Versions.require(ifMatch, known.version());
         return known;
-    }
-
-    private CaseView moved(ProtectionCase known, CaseStep step, CaseStatus before) {
-        cases.flush();
-        news.fire(new CaseMoved(known.id(), step, before, known.status()));
-        Log.infof("case %s: %s by account %s", known.id(), step, user.accountId());
-        return view(known);
-    }
-
-    private CaseView view(ProtectionCase known) {
-        var its = clocks.of(known.id(), clock.instant());
-        return CaseView.of(known, its, allowedActions(known, its));
-    }
-
-    /** Told by the procedure: what the caller's duties allow, and nothing stands against. */
-    private List<String> allowedActions(ProtectionCase known, List<ClockView> its) {
-        var awaitsMeasure =
-                its.stream().anyMatch(each -> each.code() == ClockCode.EMERGENCY_MEASURE && each.stoppedAt() == null);
-        var standing = known.standing(awaitsMeasure);
-        return Arrays.stream(CaseStep.values())
-                // Where it lies, and not wherever the caller is one: what is shown singly is to be read only.
-                .filter(step -> isOneOf(step.duties(), known))
-                .filter(step -> standing.refusal(step, user.accountId()).isEmpty())
-                .map(Enum::name)
-                .toList();
-    }
-
-    private boolean isOneOf(Set<String> duties, ProtectionCase known) {
-        var where = user.as(duties);
-        var handledIn = known.handlingPath();
-        return where.covers(known.unitPath()) || handledIn != null && where.covers(handledIn);
     }
 
     /** What the news itself says: where it came first, and whether it is an emergency. */

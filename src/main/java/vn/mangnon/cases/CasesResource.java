@@ -35,9 +35,11 @@ import vn.mangnon.kernel.PageRequest;
 class CasesResource {
 
     private final CaseService cases;
+    private final CaseMoves moves;
 
-    CasesResource(CaseService cases) {
+    CasesResource(CaseService cases, CaseMoves moves) {
         this.cases = cases;
+        this.moves = moves;
     }
 
     @GET
@@ -100,7 +102,7 @@ class CasesResource {
                             + " step: what is to be done next stands in `allowedActions`.")
     @APIResponseSchema(CaseView.class)
     public Response accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AcceptCase accepting) {
-        return Answers.changed(cases.accept(id, ifMatch, accepting));
+        return Answers.changed(moves.accept(id, ifMatch, accepting));
     }
 
     @POST
@@ -114,7 +116,7 @@ class CasesResource {
                             + " review since the plan began 409 `CASE_NOT_REVIEWED`.")
     @APIResponseSchema(CaseView.class)
     public Response close(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, CloseCase closing) {
-        return Answers.changed(cases.close(id, ifMatch, closing));
+        return Answers.changed(moves.close(id, ifMatch, closing));
     }
 
     @POST
@@ -125,7 +127,7 @@ class CasesResource {
             description = "From PLAN_APPROVED to IN_PROGRESS (NĐ 56/2017 Đ.28.5, Đ.29).")
     @APIResponseSchema(CaseView.class)
     public Response start(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return Answers.changed(cases.start(id, ifMatch));
+        return Answers.changed(moves.start(id, ifMatch));
     }
 
     @POST
@@ -137,6 +139,6 @@ class CasesResource {
                     + " sixteen. Clocks that still wait stop with it; a breach stays a breach.")
     @APIResponseSchema(CaseView.class)
     public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, EndCase ending) {
-        return Answers.changed(cases.end(id, ifMatch, ending));
+        return Answers.changed(moves.end(id, ifMatch, ending));
     }
 }

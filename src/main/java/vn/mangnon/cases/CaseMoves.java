@@ -1,0 +1,106 @@
+package vn.mangnon.cases;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.CurrentUser;
+import vn.mangnon.clocks.ClockEvent;
+import vn.mangnon.clocks.Clocks;
+import vn.mangnon.clocks.Clocks.Happened;
+import vn.mangnon.kernel.InputChecks;
+import vn.mangnon.kernel.Versions;
+import vn.mangnon.procedure.CaseStatus;
+import vn.mangnon.procedure.CaseStep;
+
+/** Where a case goes from here: somebody takes it up, its plan starts, it is closed or ends otherwise. */
+@ApplicationScoped
+@Transactional
+class CaseMoves {
+
+    private final CaseRepository cases;
+    private final CaseRules rules;
+    private final CasePictures pictures;
+    private final Clocks clocks;
+    private final Event<CaseMoved> news;
+    private final CurrentUser user;
+    private final InputChecks checks;
+    private final Clock clock;
+
+    CaseMoves(
+            CaseRepository cases,
+            CaseRules rules,
+            CasePictures pictures,
+            Clocks clocks,
+            Event<CaseMoved> news,
+            CurrentUser user,
+            InputChecks checks,
+            Clock clock) {
+        this.cases = cases;
+        this.rules = rules;
+        this.pictures = pictures;
+        this.clocks = clocks;
+        this.news = news;
+        this.user = user;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    CaseView accept(UUID id, @Nullable String ifMatch, AcceptCase accepting) {
+        var faults = checks.of(accepting);
+        var known = requireVersion(id, ifMatch);
+        rules.checkAssignee(accepting.assigneeId(), known.unitPath(), faults);
+        faults.throwIfAny();
+        var already = Objects.requireNonNullElse(known.assigneeId(), user.accountId());
+        known.accept(Objects.requireNonNullElse(accepting.assigneeId(), already), user.accountId(), clock.instant());
+        return moved(known, CaseStep.ACCEPT, known.status());
+    }
+
+    CaseView start(UUID id, @Nullable String ifMatch) {
+        var known = requireVersion(id, ifMatch);
+        var before = known.status();
+        known.take(CaseStep.START, false, user.accountId(), false, clock.instant());
+        return moved(known, CaseStep.START, before);
+    }
+
+    CaseView close(UUID id, @Nullable String ifMatch, CloseCase closing) {
+        checks.of(closing).throwIfAny();
+        var known = requireVersion(id, ifMatch);
+        var before = known.status();
+        var now = clock.instant();
+        known.close(closing, user.accountId(), now);
+        cases.flush();
+        clocks.tell(id, Happened.of(ClockEvent.CASE_CLOSED, now));
+        return moved(known, CaseStep.CLOSE, before);
+    }
+
+    CaseView end(UUID id, @Nullable String ifMatch, EndCase ending) {
+        var known = cases.require(id, user.cases().toWrite());
+        rules.check(ending, known, user.children(), clock.instant(), clock.getZone())
+                .throwIfAny();
+        Versions.require(ifMatch, known.version());
+        var before = known.status();
+        var step = ending.ending().step();
+        known.end(step, ending, user.accountId(), clock.instant());
+        cases.flush();
+        clocks.tell(id, Happened.of(ClockEvent.CASE_ENDED, ending.endedAt()));
+        return moved(known, step, before);
+    }
+
+    private ProtectionCase requireVersion(UUID id, @Nullable String ifMatch) {
+        var known = cases.require(id, user.cases().toWrite());
+        Versions.require(ifMatch, known.version());
+        return known;
+    }
+
+    private CaseView moved(ProtectionCase known, CaseStep step, CaseStatus before) {
+        cases.flush();
+        news.fire(new CaseMoved(known.id(), step, before, known.status()));
+        Log.infof("case %s: %s by account %s", known.id(), step, user.accountId());
+        return pictures.of(known);
+    }
+}
