@@ -198,7 +198,7 @@ class HouseTest {
             "vn.mangnon.cases.CaseService",
             "vn.mangnon.children.ChildAccessService",
             "vn.mangnon.children.ChildCorrections",
-            "vn.mangnon.children.ChildIntake$Batch",
+            "vn.mangnon.children.ArrivalChecks$Batch",
             "vn.mangnon.children.PersonalIdChecks",
             "vn.mangnon.children.ChildService",
             "vn.mangnon.children.ExternalIdService",

@@ -2,6 +2,7 @@ package vn.mangnon.access;
 
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import vn.mangnon.kernel.Problem;
 @ApplicationScoped
 public class OnBehalf {
 
-    private record Acting(Grants grants, String operation) {}
+    private record Acting(Grants grants, String name) {}
 
     private static final ThreadLocal<@Nullable Acting> ACTING = new ThreadLocal<>();
 
@@ -57,9 +58,20 @@ public class OnBehalf {
         }
     }
 
+    /**
+     * Between two parts of the work: whoever has lost a duty or a place meanwhile goes on without it.
+     *
+     * @throws Problem 401 when the account is gone or may no longer sign in
+     */
+    public void lookAgain() {
+        var acting = Objects.requireNonNull(ACTING.get(), "only inside the work");
+        var mine = grants.read(acting.grants().accountId());
+        ACTING.set(new Acting(mine.orElseThrow(() -> Problem.unauthenticated("UNAUTHENTICATED")), acting.name()));
+    }
+
     /** The operation in whose name this thread works, if it works in somebody's. */
     public static Optional<String> operation() {
-        return Optional.ofNullable(ACTING.get()).map(Acting::operation);
+        return Optional.ofNullable(ACTING.get()).map(Acting::name);
     }
 
     static Optional<Grants> grants() {

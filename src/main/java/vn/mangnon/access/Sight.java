@@ -33,6 +33,11 @@ public record Sight(List<UnitPath> places, Set<UUID> single) {
         return places.stream().anyMatch(seen -> seen.contains(place));
     }
 
+    /** Whether it shows all that the other one shows. */
+    public boolean coversAll(Sight other) {
+        return other.places.stream().allMatch(this::covers) && single.containsAll(other.single);
+    }
+
     /** Only what is seen, of rows that have a path and an id. */
     public Where narrow(Where where, String path, String id) {
         return single.isEmpty()
@@ -41,8 +46,23 @@ public record Sight(List<UnitPath> places, Set<UUID> single) {
                         .with("single", single);
     }
 
+    /** What {@link #setting} wrote down. */
+    public static Sight of(String setting) {
+        var parts =
+                Stream.of(setting.split(",")).filter(part -> !part.isEmpty()).toList();
+        return new Sight(
+                parts.stream()
+                        .filter(part -> part.startsWith("/"))
+                        .map(UnitPath::new)
+                        .toList(),
+                parts.stream()
+                        .filter(part -> !part.startsWith("/"))
+                        .map(UUID::fromString)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** As the policies of the database read it: places, which begin with a slash, and ids, with commas between. */
-    String setting() {
+    public String setting() {
         return Stream.concat(
                         places.stream().map(UnitPath::value), single.stream().map(UUID::toString))
                 .collect(Collectors.joining(","));

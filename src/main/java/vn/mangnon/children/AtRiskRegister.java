@@ -2,8 +2,10 @@ package vn.mangnon.children;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.SensitivityClass;
 
 /** The door: puts a child among those at risk, by the register's own rules and in the caller's scope. */
 @ApplicationScoped
@@ -13,6 +15,11 @@ public class AtRiskRegister {
 
     AtRiskRegister(CircumstanceService circumstances) {
         this.circumstances = circumstances;
+    }
+
+    /** What such a reason tells of a child, whoever has said it. */
+    public static Set<SensitivityClass> told(String reason) {
+        return CircumstanceView.told(null, reason);
     }
 
     /**

@@ -146,10 +146,10 @@ class Child extends StoredEntity {
                         .isEmpty();
         ethnicityCode = details.ethnicityCode();
         nationalityCode = Objects.requireNonNullElse(details.nationalityCode(), "VN");
+        householdId = leavesItsHousehold(details, place) ? null : details.householdId();
         residence = home;
         unitPath = place.value();
         status = Objects.requireNonNullElse(details.status(), ChildStatus.ACTIVE);
-        householdId = details.householdId();
         leftOn = goneOn;
         var carers = details.caregivers().stream().map(this::withKnownSince).toList();
         if (!caregivers.equals(carers)) {
@@ -157,6 +157,15 @@ class Child extends StoredEntity {
             caregivers.addAll(carers);
         }
         touch(now);
+    }
+
+    /** Who moves to another place, and names no other household there, lives in the one before no more. */
+    private boolean leavesItsHousehold(ChildDetails details, UnitPath place) {
+        if (householdId == null || !householdId.equals(details.householdId())) {
+            return false;
+        }
+        var before = unitPath();
+        return !before.contains(place) && !place.contains(before);
     }
 
     /** Who does not say since when leaves it as it was. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
@@ -104,13 +103,11 @@ public class ChildCorrections {
         if (number == null || number.equals(child.personalId())) {
             return;
         }
-        var taken = rowSecurity.lifted(() -> children.placesOfPersonalIds(Set.of(number)));
-        if (taken.containsKey(number)) {
-            faults.add(
-                    "/personalId",
-                    user.children().covers(java.util.Objects.requireNonNull(taken.get(number)))
-                            ? "PERSONAL_ID_TAKEN"
-                            : "REGISTERED_ELSEWHERE");
-        }
+        rowSecurity
+                .lifted(() -> children.anywhereWithPersonalId(number))
+                .filter(twin -> !twin.id().equals(child.id()))
+                .ifPresent(twin -> faults.add(
+                        "/personalId",
+                        user.children().covers(twin.place()) ? "PERSONAL_ID_TAKEN" : "REGISTERED_ELSEWHERE"));
     }
 }

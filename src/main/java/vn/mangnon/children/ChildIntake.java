@@ -4,28 +4,24 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
-import vn.mangnon.access.RowSecurity;
+import vn.mangnon.audit.AuditTrail;
+import vn.mangnon.children.ChildRepository.NamedWithMother;
+import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Fault;
-import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.Folding;
-import vn.mangnon.kernel.UnitPath;
-import vn.mangnon.units.UnitRef;
-import vn.mangnon.units.Units;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.limits.Limits;
 
 /**
  * The door for many at once, such as an import's rows: the rules are those of registering one child, asked in a few
- * statements for all of them. What concerns one row is that row's fault and holds up none of the others.
+ * statements for all of them. What concerns one row is that row's fault and holds up none of the others. Whom it meets in the
+ * register stands in the trail, and there is a limit to how many elsewhere it tells of: a list of numbers that is only tried
+ * is a list of questions.
  */
 @ApplicationScoped
 @Transactional
@@ -43,185 +39,98 @@ public class ChildIntake {
     public record Refusal(long line, Fault fault) {}
 
     private final ChildRepository children;
-    private final ChildRules rules;
-    private final Units units;
+    private final ArrivalChecks checks;
+    private final Lookalikes lookalikes;
+    private final AuditTrail trail;
+    private final Limits limits;
     private final CurrentUser user;
-    private final RowSecurity rowSecurity;
     private final Clock clock;
 
     ChildIntake(
             ChildRepository children,
-            ChildRules rules,
-            Units units,
+            ArrivalChecks checks,
+            Lookalikes lookalikes,
+            AuditTrail trail,
+            Limits limits,
             CurrentUser user,
-            RowSecurity rowSecurity,
             Clock clock) {
         this.children = children;
-        this.rules = rules;
-        this.units = units;
+        this.checks = checks;
+        this.lookalikes = lookalikes;
+        this.trail = trail;
+        this.limits = limits;
         this.user = user;
-        this.rowSecurity = rowSecurity;
         this.clock = clock;
     }
 
-    /** What would be refused; nothing is written. */
+    /**
+     * What would be refused; nothing is written.
+     *
+     * @throws Problem 429 when more were told to be registered elsewhere than anybody's lists have
+     */
     public List<Refusal> check(List<Arrival> arrivals) {
-        return new Batch(arrivals).refusals;
+        return told(checks.of(arrivals, false));
     }
 
     /** Registers all that is not refused, and forgets them: nothing of it stays in memory. */
     public List<Refusal> register(List<Arrival> arrivals) {
+        return register(arrivals, true);
+    }
+
+    /**
+     * The same for more than can be waited for one by one. Before its transaction ends the caller asks {@link
+     * #wasOvertaken}.
+     */
+    public List<Refusal> registerUnguarded(List<Arrival> arrivals) {
+        return register(arrivals, false);
+    }
+
+    private List<Refusal> register(List<Arrival> arrivals, boolean waits) {
         var now = clock.instant();
-        var batch = new Batch(arrivals);
+        var batch = checks.of(arrivals, waits);
+        var refusals = told(batch);
         for (var arrival : batch.accepted()) {
             new Child(arrival.details(), batch.homeOf(arrival), now).persist();
         }
         children.flush();
+        for (var arrival : batch.accepted()) {
+            var reason = arrival.details().duplicateReason();
+            if (reason != null) {
+                lookalikes.of(arrival.id(), reason);
+            }
+        }
         children.forget();
         Log.infof("%d children registered by account %s", batch.accepted().size(), user.accountId());
-        return batch.refusals;
+        return refusals;
     }
 
-    /** Those that are looked at together. */
-    private final class Batch {
-
-        private final List<Arrival> arrivals;
-        private final LocalDate today = LocalDate.now(clock);
-        private final List<Refusal> refusals = new ArrayList<>();
-        private final Map<UUID, UnitRef> homes;
-
-        Batch(List<Arrival> arrivals) {
-            this.arrivals = arrivals;
-            homes = units.find(arrivals.stream()
-                    .map(arrival -> unitId(arrival.details()))
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet()));
-            arrivals.forEach(this::checkAlone);
-            checkIds();
-            checkPersonalIds();
-            checkMothers();
-        }
-
-        private static @Nullable UUID unitId(ChildDetails details) {
-            var residence = (@Nullable Residence) details.residence();
-            return residence == null ? null : (@Nullable UUID) residence.adminUnitId();
-        }
-
-        private void checkAlone(Arrival arrival) {
-            var details = arrival.details();
-            var faults = rules.check(details, today);
-            rules.checkAgeOnRegistration(details, today, faults);
-            rules.checkSince(details, null, today, faults);
-            var unitId = unitId(details);
-            if (unitId != null) {
-                var home = homes.get(unitId);
-                // Elsewhere and nowhere are told alike.
-                if (home == null || !user.children().covers(home.home())) {
-                    faults.add("/residence/adminUnitId", "UNIT_OUT_OF_SCOPE");
-                } else {
-                    rules.checkResidence(home, today, faults);
-                }
-            }
-            refuse(arrival, faults);
-        }
-
-        private void refuse(Arrival arrival, Faults faults) {
-            faults.list().forEach(fault -> refusals.add(new Refusal(arrival.line(), fault)));
-        }
-
-        private void refuse(Arrival arrival, String pointer, String code) {
-            refusals.add(new Refusal(arrival.line(), new Fault(pointer, code)));
-        }
-
-        private void checkIds() {
-            var known = rowSecurity.lifted(
-                    () -> children.knownAmong(arrivals.stream().map(Arrival::id).toList()));
-            arrivals.stream()
-                    .filter(arrival -> known.contains(arrival.id()))
-                    .forEach(arrival -> refuse(arrival, "/id", "ID_TAKEN"));
-        }
-
-        /** Against the register, wherever the other lies, and against each other. */
-        private void checkPersonalIds() {
-            var numbers = arrivals.stream()
-                    .map(arrival -> arrival.details().personalId())
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet());
-            if (numbers.isEmpty()) {
-                return;
-            }
-            Map<String, UnitPath> taken = rowSecurity.lifted(() -> children.placesOfPersonalIds(numbers));
-            var seen = new HashSet<String>();
-            for (var arrival : arrivals) {
-                var number = arrival.details().personalId();
-                if (number == null) {
-                    continue;
-                }
-                if (taken.containsKey(number)) {
-                    refuse(arrival, "/personalId", codeFor(taken.get(number), "PERSONAL_ID_TAKEN"));
-                } else if (!seen.add(number)) {
-                    refuse(arrival, "/personalId", "PERSONAL_ID_TAKEN");
-                }
-            }
-        }
-
-        /** Same name, same day of birth, same mother. */
-        private void checkMothers() {
-            var asked = arrivals.stream()
-                    .filter(arrival -> keyOf(arrival.details()) != null)
-                    .toList();
-            if (asked.isEmpty()) {
-                return;
-            }
-            var known = new HashMap<String, UnitPath>();
-            rowSecurity
-                    .lifted(() -> children.withNamesAndBirths(
-                            asked.stream().map(Arrival::details).toList()))
-                    .forEach(twin -> known.merge(
-                            key(twin.fullName(), twin.dateOfBirth(), twin.mother()),
-                            new UnitPath(twin.unitPath()),
-                            // Of several the one that the caller may see.
-                            (one, other) -> user.children().covers(one) ? one : other));
-            var seen = new HashSet<String>();
-            for (var arrival : asked) {
-                var key = Objects.requireNonNull(keyOf(arrival.details()));
-                var place = known.get(key);
-                if (place != null) {
-                    refuse(arrival, "", codeFor(place, "SAME_CHILD"));
-                } else if (!seen.add(key)) {
-                    refuse(arrival, "", "SAME_CHILD");
-                }
-            }
-        }
-
-        private String codeFor(UnitPath place, String whenSeen) {
-            return user.children().covers(place) ? whenSeen : "REGISTERED_ELSEWHERE";
-        }
-
-        List<Arrival> accepted() {
-            var refused = refusals.stream().map(Refusal::line).collect(Collectors.toSet());
-            return arrivals.stream()
-                    .filter(arrival -> !refused.contains(arrival.line()))
-                    .toList();
-        }
-
-        UnitPath homeOf(Arrival arrival) {
-            return Objects.requireNonNull(
-                            homes.get(arrival.details().residence().adminUnitId()))
-                    .home();
-        }
+    /**
+     * Whether somebody else has registered one of those that this transaction registered unguarded. If not, nobody does until
+     * it ends.
+     *
+     * @param saidToBeOthers those of them that came with a {@code duplicateReason}
+     */
+    public boolean wasOvertaken(Collection<UUID> saidToBeOthers) {
+        return children.twinMeanwhile(saidToBeOthers);
     }
 
-    /** What makes two children one, as far as names can tell. */
-    public static String key(String fullName, LocalDate dateOfBirth, String mother) {
-        return Folding.fold(fullName) + '|' + dateOfBirth + '|' + Folding.fold(mother);
+    private List<Refusal> told(ArrivalChecks.Batch batch) {
+        for (long left = batch.metElsewhere(); left > 0; left--) {
+            limits.foundElsewhere().spend(user.accountId().toString()).ifPresent(wait -> {
+                throw Problem.tooMany("FOUND_ELSEWHERE_EXCEEDED", wait);
+            });
+        }
+        trail.shown(AuditSubject.CHILD, batch.met());
+        return batch.refusals();
     }
 
-    /** The same for a child that is brought, where it has all three. */
+    /** What makes two children one, as far as names can tell; nothing where there is not enough of them. */
     public static @Nullable String keyOf(ChildDetails details) {
-        var mother = details.mother().orElse(null);
-        var name = (@Nullable String) details.fullName();
-        var born = (@Nullable LocalDate) details.dateOfBirth();
-        return mother == null || name == null || born == null ? null : key(name, born, mother);
+        var named = ArrivalChecks.named(details);
+        return named == null ? null : key(named);
+    }
+
+    static String key(NamedWithMother named) {
+        return Folding.name(named.fullName()) + '|' + named.dateOfBirth() + '|' + Folding.name(named.mother());
     }
 }

@@ -3,17 +3,23 @@ package vn.mangnon.children;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -194,67 +200,108 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
     /** Those of these ids that are there, wherever they lie. */
     Set<UUID> knownAmong(Collection<UUID> ids) {
-        return Set.copyOf(getEntityManager()
-                .createQuery("select c.id from Child c where c.id in :ids", UUID.class)
-                .setParameter("ids", ids)
-                .getResultList());
-    }
-
-    /** Where the living records with these numbers lie; numbers that nobody has are not in it. */
-    Map<String, UnitPath> placesOfPersonalIds(Collection<String> numbers) {
-        Map<ByteBuffer, String> byIndex = new HashMap<>();
-        numbers.forEach(number -> indexesOf(number).forEach(index -> byIndex.put(ByteBuffer.wrap(index), number)));
-        var rows = getEntityManager()
-                .createQuery(
-                        "select c.personalIdIndex, c.unitPath from Child c where c.personalIdIndex in :indexes"
-                                + " and c.status <> MERGED",
-                        Object[].class)
-                .setParameter(
-                        "indexes",
-                        byIndex.keySet().stream().map(ByteBuffer::array).toList())
-                .getResultList();
-        Map<String, UnitPath> places = new HashMap<>();
-        for (var row : rows) {
-            var number = byIndex.get(ByteBuffer.wrap((byte[]) row[0]));
-            if (number != null) {
-                places.put(number, new UnitPath((String) row[1]));
-            }
-        }
-        return places;
-    }
-
-    /** A living record, and its mother's name. */
-    record ChildOfMother(String fullName, LocalDate dateOfBirth, String mother, String unitPath) {}
-
-    /** Records with a name and a day of birth as one of these, wherever they lie; whether the mother is the same is to be seen. */
-    List<ChildOfMother> withNamesAndBirths(List<ChildDetails> looked) {
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            try (var query = connection.prepareStatement("""
-                    select c.full_name, c.date_of_birth, g.full_name, c.unit_path
-                      from unnest(?::text[], ?::date[]) as looked(full_name, born)
-                      join child c on c.date_of_birth = looked.born
-                                  and c.folded_name = fold_vietnamese(looked.full_name)
-                      join child_caregiver g on g.child_id = c.id
-                     where c.status <> 'MERGED' and lower(btrim(g.relation)) in ('mẹ', 'má', 'me', 'mother')
-                    """)) {
-                var names = looked.stream().map(ChildDetails::fullName).toArray();
-                var births = looked.stream()
-                        .map(ChildDetails::dateOfBirth)
-                        .map(Object::toString)
-                        .toArray();
-                query.setArray(1, connection.createArrayOf("text", names));
-                query.setArray(2, connection.createArrayOf("date", births));
-                var found = new ArrayList<ChildOfMother>();
+            try (var query = connection.prepareStatement("select id from child where id = any (?)")) {
+                query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                var known = new HashSet<UUID>();
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new ChildOfMother(
-                                rows.getString(1),
-                                rows.getObject(2, LocalDate.class),
-                                rows.getString(3),
-                                rows.getString(4)));
+                        known.add(rows.getObject(1, UUID.class));
+                    }
+                }
+                return known;
+            }
+        });
+    }
+
+    /**
+     * The living records with these numbers, or that took the place of one with it, wherever they are; numbers that nobody
+     * has are not in it.
+     */
+    Map<String, Whereabouts> anywhereWithPersonalIds(Collection<String> numbers) {
+        Map<ByteBuffer, String> byIndex = new HashMap<>();
+        numbers.forEach(number -> indexesOf(number).forEach(index -> byIndex.put(ByteBuffer.wrap(index), number)));
+        Map<String, UUID> merged = new HashMap<>();
+        Map<String, Whereabouts> found = getEntityManager()
+                .unwrap(Session.class)
+                .doReturningWork(connection -> {
+                    try (var query = connection.prepareStatement(
+                            "select personal_id_index, id, unit_path, merged_into is not null"
+                                    + " from child where personal_id_index = any (?)")) {
+                        var indexes =
+                                byIndex.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
+                        query.setArray(1, connection.createArrayOf("bytea", indexes));
+                        Map<String, Whereabouts> living = new HashMap<>();
+                        try (var rows = query.executeQuery()) {
+                            while (rows.next()) {
+                                var number = Objects.requireNonNull(byIndex.get(ByteBuffer.wrap(rows.getBytes(1))));
+                                var id = rows.getObject(2, UUID.class);
+                                if (rows.getBoolean(4)) {
+                                    merged.put(number, id);
+                                } else {
+                                    living.put(number, new Whereabouts(id, new UnitPath(rows.getString(3))));
+                                }
+                            }
+                        }
+                        return living;
+                    }
+                });
+        // Few were ever merged.
+        merged.forEach((number, id) -> found.computeIfAbsent(number, it -> {
+            var survivor = survivorOf(id);
+            return new Whereabouts(survivor, placeOf(survivor).orElseThrow());
+        }));
+        return found;
+    }
+
+    /** What makes two children one, as far as names can tell. */
+    record NamedWithMother(String fullName, LocalDate dateOfBirth, String mother) {}
+
+    /**
+     * {@link #anywhereWithMother} for many, by their place in the list: all of them, the first that was made first.
+     *
+     * @param waits whether they are going to be registered: whoever asks for one of them waits for this transaction to end
+     */
+    Map<Integer, List<Whereabouts>> anywhereWithMothers(List<NamedWithMother> asked, boolean waits) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement("select t.asked, t.child_id, t.unit_path from "
+                    + (waits ? "twins_of" : "twins_known") + "(?::text[], ?::date[], ?::text[]) t")) {
+                query.setArray(1, texts(connection, asked, NamedWithMother::fullName));
+                query.setArray(
+                        2, texts(connection, asked, one -> one.dateOfBirth().toString()));
+                query.setArray(3, texts(connection, asked, NamedWithMother::mother));
+                Map<Integer, List<Whereabouts>> found = new HashMap<>();
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.computeIfAbsent(rows.getInt(1) - 1, number -> new ArrayList<>())
+                                .add(new Whereabouts(rows.getObject(2, UUID.class), new UnitPath(rows.getString(3))));
                     }
                 }
                 return found;
+            }
+        });
+    }
+
+    private static Array texts(
+            Connection connection, List<NamedWithMother> asked, Function<NamedWithMother, String> which)
+            throws SQLException {
+        return connection.createArrayOf("text", asked.stream().map(which).toArray());
+    }
+
+    /**
+     * Whether somebody has registered, since this transaction looked, a child that it has registered without letting others
+     * wait. From the answer to its end nobody does.
+     *
+     * @param saidToBeOthers those of its own of whom an officer says that they are another child
+     */
+    boolean twinMeanwhile(Collection<UUID> saidToBeOthers) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement("select twin_meanwhile(?)")) {
+                query.setArray(1, connection.createArrayOf("uuid", saidToBeOthers.toArray()));
+                try (var rows = query.executeQuery()) {
+                    rows.next();
+                    return rows.getBoolean(1);
+                }
             }
         });
     }
@@ -440,8 +487,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .and(
                         "(child.householdId = :household or child.unitPath = :place and exists (select 1 from child.caregivers g"
                                 + " where function('fold_vietnamese', g.fullName) = function('fold_vietnamese', :mother)"
-                                + " and lower(trim(g.relation)) in :motherly))")
-                .with("motherly", Relations.MOTHER)
+                                + " and function('is_mother', g.relation) = true))")
                 .with("household", of.householdId() == null ? of.id() : of.householdId())
                 .with("place", of.unitPath().value())
                 .with("mother", mother == null ? "" : mother);

@@ -43,7 +43,7 @@ record CircumstanceDetails(
                 description =
                         "What it rests on, such as a decision's number. Some groups cannot be without, see `needs`"
                                 + " in `/code-lists/special-circumstances`.")
-        @Size(min = 1, max = 500)
+        @Size(min = 1, max = 1000)
         @Nullable
         String evidence,
 

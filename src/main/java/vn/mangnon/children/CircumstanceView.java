@@ -95,6 +95,11 @@ record CircumstanceView(
 
     @Override
     public Set<SensitivityClass> sensitivity() {
+        return told(category, atRiskReason);
+    }
+
+    /** What a group, or a reason, tells of a child. */
+    static Set<SensitivityClass> told(@Nullable String category, @Nullable String atRiskReason) {
         return Stream.of(category, atRiskReason)
                 .filter(Objects::nonNull)
                 .map(TELLING::get)

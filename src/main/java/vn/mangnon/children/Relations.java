@@ -2,19 +2,24 @@ package vn.mangnon.children;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Folding;
 
-/** Who is meant by a carer's relation. With its diacritics: <em>ba</em> is a father in the south, <em>bà</em> a grandmother. */
+/**
+ * Who is meant by a carer's relation. A mother's words mean nobody else without their diacritics either, and the database
+ * compares them so ({@code is_mother}); a father's do: <em>ba</em> is one in the south, <em>bà</em> a grandmother.
+ */
 final class Relations {
 
-    static final List<String> MOTHER = List.of("mẹ", "mẹ đẻ", "mẹ ruột", "má", "bu", "bầm", "u", "me", "mother");
+    private static final Set<String> MOTHER = Set.of("me", "me de", "me ruot", "ma", "bu", "bam", "u", "mother");
 
     private static final List<String> FATHER = List.of("cha", "bố", "ba", "father");
 
     private Relations() {}
 
     static boolean isMother(@Nullable String relation) {
-        return relation != null && MOTHER.contains(relation.strip().toLowerCase(Locale.ROOT));
+        return relation != null && MOTHER.contains(Folding.name(relation));
     }
 
     static boolean isFather(@Nullable String relation) {

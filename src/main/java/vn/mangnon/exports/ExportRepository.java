@@ -67,32 +67,39 @@ class ExportRepository implements PanacheRepositoryBase<ExportRun, UUID> {
                 : new String(vault.openBytes(sealed, "export_run:password:" + run.id()), StandardCharsets.UTF_8);
     }
 
-    void addPart(UUID id, int number, byte[] content) {
-        getEntityManager()
-                .createNativeQuery("insert into export_part (export_id, number, content_sealed)"
-                        + " values (:id, :number, :content)")
-                .setParameter("id", id)
-                .setParameter("number", number)
-                .setParameter("content", vault.seal(content, place(id, number)))
-                .executeUpdate();
+    /** @return false when a later attempt has begun */
+    boolean addPart(UUID id, int attempt, int number, byte[] content) {
+        return getEntityManager()
+                        .createNativeQuery("insert into export_part (export_id, attempt, number, content_sealed)"
+                                + " select r.id, r.attempt, :number, :content from export_run r"
+                                + " where r.id = :id and r.attempt = :attempt and r.finished_at is null")
+                        .setParameter("id", id)
+                        .setParameter("attempt", attempt)
+                        .setParameter("number", number)
+                        .setParameter("content", vault.seal(content, place(id, number)))
+                        .executeUpdate()
+                == 1;
     }
 
-    byte[] part(UUID id, int number) {
+    byte[] part(UUID id, int attempt, int number) {
         var sealed = (byte[]) getEntityManager()
                 .createNativeQuery(
-                        "select content_sealed from export_part where export_id = :id and number = :number",
+                        "select content_sealed from export_part"
+                                + " where export_id = :id and attempt = :attempt and number = :number",
                         byte[].class)
                 .setParameter("id", id)
+                .setParameter("attempt", attempt)
                 .setParameter("number", number)
                 .getSingleResult();
         return vault.openBytes(sealed, place(id, number));
     }
 
-    /** What an earlier attempt left. */
-    void removeParts(UUID id) {
+    /** What other attempts left. */
+    void removeOtherParts(UUID id, int attempt) {
         getEntityManager()
-                .createNativeQuery("delete from export_part where export_id = :id")
+                .createNativeQuery("delete from export_part where export_id = :id and attempt <> :attempt")
                 .setParameter("id", id)
+                .setParameter("attempt", attempt)
                 .executeUpdate();
     }
 

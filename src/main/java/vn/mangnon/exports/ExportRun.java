@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Sight;
 import vn.mangnon.children.ChildStatus;
 import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.tables.TableFormat;
@@ -36,6 +37,12 @@ class ExportRun extends StoredEntity {
 
     @Column(name = "job_id")
     private @Nullable UUID jobId;
+
+    /** How often its file was begun; the last one that was begun is its file. */
+    private int attempt;
+
+    /** What its owner saw when the file was made. */
+    private @Nullable String sight;
 
     private @Nullable Long rows;
     private @Nullable Long bytes;
@@ -66,6 +73,13 @@ class ExportRun extends StoredEntity {
         touch(now);
     }
 
+    /** @return the number of this attempt */
+    int begin(Sight seen, Instant now) {
+        sight = seen.setting();
+        touch(now);
+        return ++attempt;
+    }
+
     void written(long count, long length, int number, String digest, Instant now) {
         rows = count;
         bytes = length;
@@ -74,6 +88,15 @@ class ExportRun extends StoredEntity {
         sealedPassword = null;
         finishedAt = now;
         touch(now);
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    /** Whether somebody who sees this much sees all that is in the file. */
+    boolean isWithin(Sight seen) {
+        return sight != null && seen.coversAll(Sight.of(sight));
     }
 
     UUID accountId() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
+import vn.mangnon.access.Sight;
 import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.children.ChildStatus;
 import vn.mangnon.kernel.AuditSubject;
@@ -71,7 +72,7 @@ class ExportService {
         if (details.password() != null) {
             run.lockedWith(exports.sealPassword(run.id(), details.password()));
         }
-        run.persist();
+        run.persistAndFlush();
         return run.id();
     }
 
@@ -92,7 +93,7 @@ class ExportService {
     }
 
     private boolean isThere(ExportRun run) {
-        return run.finishedAt() != null && clock.instant().isBefore(expiresAt(run));
+        return run.finishedAt() != null && clock.instant().isBefore(expiresAt(run)) && run.isWithin(user.children());
     }
 
     private static Instant expiresAt(ExportRun run) {
@@ -100,7 +101,7 @@ class ExportService {
     }
 
     /** A file that is there. */
-    record Download(UUID id, TableFormat format, int parts, long bytes, Instant writtenAt) {}
+    record Download(UUID id, TableFormat format, int attempt, int parts, long bytes, Instant writtenAt) {}
 
     /** The owner fetches it: on record, as it was when it was made. */
     Download fetch(UUID id) {
@@ -117,13 +118,14 @@ class ExportService {
         return new Download(
                 id,
                 run.format(),
+                run.attempt(),
                 run.parts(),
                 Objects.requireNonNull(run.bytes()),
                 Objects.requireNonNull(run.finishedAt()));
     }
 
-    byte[] part(UUID id, int number) {
-        return exports.part(id, number);
+    byte[] part(Download file, int number) {
+        return exports.part(file.id(), file.attempt(), number);
     }
 
     /** What its work needs to know. */
@@ -150,14 +152,36 @@ class ExportService {
                 run.rows() == null ? 0 : run.rows());
     }
 
+    /**
+     * A file is begun; what an earlier attempt has written is no file any more.
+     *
+     * @param seen by whoever asked for it, now
+     * @return the number of the attempt, which alone may write to it and end it
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void addPart(UUID id, int number, byte[] content) {
-        exports.addPart(id, number, content);
+    int begin(UUID id, Sight seen) {
+        var run = exports.locked(id);
+        requireUnfinished(run);
+        var attempt = run.begin(seen, clock.instant());
+        exports.removeOtherParts(id, attempt);
+        return attempt;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void removeParts(UUID id) {
-        exports.removeParts(id);
+    void addPart(UUID id, int attempt, int number, byte[] content) {
+        if (!exports.addPart(id, attempt, number, content)) {
+            throw overtaken();
+        }
+    }
+
+    private static void requireUnfinished(ExportRun run) {
+        if (run.finishedAt() != null) {
+            throw overtaken();
+        }
+    }
+
+    private static Problem overtaken() {
+        return Problem.conflict("EXPORT_OVERTAKEN");
     }
 
     /** What was written. */
@@ -165,8 +189,13 @@ class ExportService {
 
     /** Complete: from now on it can be fetched, and who is in it is on record. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void finish(UUID id, Written written, Collection<UUID> ids) {
+    void finish(UUID id, int attempt, Written written, Collection<UUID> ids) {
         var run = exports.locked(id);
+        requireUnfinished(run);
+        if (run.attempt() != attempt) {
+            throw overtaken();
+        }
+        exports.removeOtherParts(id, attempt);
         run.written(written.rows(), written.bytes(), written.parts(), written.sha256(), clock.instant());
         trail.tookAway(
                 AuditSubject.CHILD,

@@ -18,12 +18,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.OnBehalf;
+import vn.mangnon.access.Sight;
 import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.children.ChildRegister;
 import vn.mangnon.jobs.JobProgress;
 import vn.mangnon.jobs.ResumableWork;
+import vn.mangnon.kernel.Problem;
 import vn.mangnon.tables.TableFormat;
 import vn.mangnon.tables.TableWriter;
 import vn.mangnon.tables.Tables;
@@ -45,11 +48,13 @@ class ExportWork implements ResumableWork {
     private final ExportService exports;
     private final ChildRegister register;
     private final OnBehalf onBehalf;
+    private final CurrentUser user;
 
-    ExportWork(ExportService exports, ChildRegister register, OnBehalf onBehalf) {
+    ExportWork(ExportService exports, ChildRegister register, OnBehalf onBehalf, CurrentUser user) {
         this.exports = exports;
         this.register = register;
         this.onBehalf = onBehalf;
+        this.user = user;
     }
 
     @Override
@@ -70,8 +75,9 @@ class ExportWork implements ResumableWork {
     }
 
     private long write(UUID id, ExportService.Work work, JobProgress progress) {
-        exports.removeParts(id);
-        var file = new Parts(id);
+        var seen = user.children();
+        var attempt = exports.begin(id, seen);
+        var file = new Parts(id, attempt);
         var taken = new Taken();
         // It only reads, so that it holds up nobody however long it lasts; the parts are written beside it.
         QuarkusTransaction.requiringNew()
@@ -88,6 +94,7 @@ class ExportWork implements ResumableWork {
                                     row(table, cells);
                                     if (taken.add(child) % ROWS_A_REPORT == 0) {
                                         progress.report(Math.min(taken.count, total - 1), total);
+                                        requireSightOf(seen);
                                     }
                                 });
                     } catch (IOException e) {
@@ -95,11 +102,21 @@ class ExportWork implements ResumableWork {
                     }
                 });
         progress.report(taken.count, taken.count);
+        requireSightOf(seen);
         exports.finish(
                 id,
+                attempt,
                 new ExportService.Written(taken.count, file.bytes, file.number, hex(file.digest), hex(taken.digest)),
                 taken.ids);
         return taken.count;
+    }
+
+    /** Who has lost a place or a duty meanwhile gets no file with what was there. */
+    private void requireSightOf(Sight seen) {
+        onBehalf.lookAgain();
+        if (!user.children().coversAll(seen)) {
+            throw Problem.conflict("EXPORT_RIGHTS_CHANGED");
+        }
     }
 
     private static TableWriter table(ExportService.Work work, OutputStream file) throws IOException {
@@ -160,14 +177,16 @@ class ExportWork implements ResumableWork {
         private static final int PART = 1 << 20;
 
         private final UUID id;
+        private final int attempt;
         private final MessageDigest digest = sha256();
         private final byte[] buffer = new byte[PART];
         private int filled;
         private int number;
         private long bytes;
 
-        Parts(UUID id) {
+        Parts(UUID id, int attempt) {
             this.id = id;
+            this.attempt = attempt;
         }
 
         @Override
@@ -191,7 +210,7 @@ class ExportWork implements ResumableWork {
         private void send() {
             var content = java.util.Arrays.copyOf(buffer, filled);
             digest.update(content);
-            exports.addPart(id, number++, content);
+            exports.addPart(id, attempt, number++, content);
             bytes += filled;
             filled = 0;
         }

@@ -4,7 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.mangnon.jobs.Jobs;
 
-/** Begins the work: what it works on must be there for everybody before the job is, for that begins at once. */
+/** Begins the work: that it is asked for, its job and, with an {@code Idempotency-Key}, the answer are one transaction. */
 @ApplicationScoped
 class Exporting {
 
@@ -19,10 +19,9 @@ class Exporting {
     }
 
     ExportView begin(ExportDetails details) {
-        var id = QuarkusTransaction.requiringNew().call(() -> exports.ask(details));
-        var job = jobs.start(work, id);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            exports.workedOnBy(id, job);
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var id = exports.ask(details);
+            exports.workedOnBy(id, jobs.start(work, id));
             return exports.view(id);
         });
     }

@@ -96,8 +96,8 @@ class ExportsResource {
     @Operation(
             summary = "The file of an export",
             description =
-                    "Only for whoever asked for it, and in the format that was asked for; 409 before it is written and"
-                            + " after a day.")
+                    "Only for whoever asked for it and may still see all that is in it, in the format that was asked for;"
+                            + " 409 before it is written, after a day, and when a place or duty was lost since.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
@@ -106,7 +106,7 @@ class ExportsResource {
         var file = exports.fetch(id);
         StreamingOutput content = out -> {
             for (int number = 0; number < file.parts(); number++) {
-                out.write(exports.part(id, number));
+                out.write(exports.part(file, number));
             }
         };
         var day = file.writtenAt().atZone(clock.getZone()).toLocalDate();

@@ -99,8 +99,13 @@ class Household extends StoredEntity {
                 ? status == PovertyStatus.NONE
                 : current.status() == status && !since.isBefore(current.since());
         if (isTheSame) {
+            if (current != null && year != null && !year.equals(current.reviewYear())) {
+                // Another review has found the same.
+                poverty.set(poverty.indexOf(current), current.reviewedIn(year));
+            }
             return;
         }
+        var review = isBroughtAlong && Objects.equals(year, current.reviewYear()) ? null : year;
         var kept = poverty.stream()
                 .filter(time -> time.since().isBefore(since))
                 .map(time -> time.holdsOn(since) ? time.endingOn(since) : time)
@@ -108,7 +113,7 @@ class Household extends StoredEntity {
         poverty.clear();
         poverty.addAll(kept);
         if (status != PovertyStatus.NONE) {
-            poverty.add(new Poverty(status, since, null, year));
+            poverty.add(new Poverty(status, since, null, review));
         }
     }
 

@@ -2,7 +2,9 @@ package vn.mangnon.households;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
@@ -31,6 +33,13 @@ class HouseholdRepository implements PanacheRepositoryBase<Household, UUID> {
     boolean isVisible(UUID id, Sight sight) {
         var where = seen(sight).and("h.id = :id", "id", id);
         return count("select count(h) from Household h where " + where.text(), where.parameters()) > 0;
+    }
+
+    Set<UUID> visible(Collection<UUID> ids, Sight sight) {
+        var where = seen(sight).and("h.id in :ids", "ids", ids);
+        var query = getEntityManager().createQuery("select h.id from Household h where " + where.text(), UUID.class);
+        where.parameters().forEach(query::setParameter);
+        return Set.copyOf(query.getResultList());
     }
 
     Page<Household> page(HouseholdFilter filter, @Nullable UnitExtent extent, Sight sight, PageRequest request) {

@@ -1,6 +1,8 @@
 package vn.mangnon.households;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.UnitPath;
@@ -18,6 +20,11 @@ public class Households {
     /** Whether there is such a household that somebody with this sight has business with. */
     public boolean isVisible(UUID id, Sight sight) {
         return households.isVisible(id, sight);
+    }
+
+    /** Those of these that there are, and that somebody with this sight has business with. */
+    public Set<UUID> visible(Collection<UUID> ids, Sight sight) {
+        return ids.isEmpty() ? Set.of() : households.visible(ids, sight);
     }
 
     /** Where it lies, for who may see it; not found otherwise. */

@@ -30,6 +30,10 @@ record Poverty(
         return !day.isBefore(since) && (until == null || day.isBefore(until));
     }
 
+    Poverty reviewedIn(int year) {
+        return new Poverty(status, since, until, year);
+    }
+
     Poverty endingOn(LocalDate day) {
         return new Poverty(status, since, day, reviewYear);
     }

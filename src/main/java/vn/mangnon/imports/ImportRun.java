@@ -40,6 +40,12 @@ class ImportRun extends StoredEntity {
     @Column(name = "job_id")
     private @Nullable UUID jobId;
 
+    @Column(name = "laid_out_at")
+    private @Nullable Instant laidOutAt;
+
+    @Column(name = "expired_at")
+    private @Nullable Instant expiredAt;
+
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
@@ -55,9 +61,12 @@ class ImportRun extends StoredEntity {
         this.ignoredHeadings = List.of();
     }
 
-    void laidOut(long count, List<String> headings) {
+    /** All of it is there. */
+    void laidOut(long count, List<String> headings, Instant now) {
         rows = count;
         ignoredHeadings = headings;
+        laidOutAt = now;
+        touch(now);
     }
 
     /** From now on it is no trial. */
@@ -75,6 +84,19 @@ class ImportRun extends StoredEntity {
     void finish(Instant now) {
         finishedAt = now;
         touch(now);
+    }
+
+    /** Its rows were forgotten before they were done: it is not finished, and never will be. */
+    void expire(Instant now) {
+        expiredAt = now;
+        touch(now);
+    }
+
+    ImportState state() {
+        if (expiredAt != null) {
+            return ImportState.EXPIRED;
+        }
+        return finishedAt == null ? ImportState.OPEN : ImportState.FINISHED;
     }
 
     UUID accountId() {
@@ -109,9 +131,5 @@ class ImportRun extends StoredEntity {
     @Nullable
     Instant finishedAt() {
         return finishedAt;
-    }
-
-    boolean isFinished() {
-        return finishedAt != null;
     }
 }

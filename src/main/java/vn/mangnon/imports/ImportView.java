@@ -29,6 +29,8 @@ record ImportView(
         @Schema(description = "A trial: it finds every fault and changes nothing.")
         boolean dryRun,
 
+        @NotNull ImportState state,
+
         @Schema(description = "Rows of the list.") long rows,
 
         @Schema(description = "Rows that were looked at so far.")
@@ -60,16 +62,18 @@ record ImportView(
     static final String EXECUTION = "EXECUTION";
     static final String RESUMPTION = "RESUMPTION";
 
-    static ImportView of(ImportRun run, ImportRepository.Standing standing, List<String> allowedActions) {
-        var registered = run.mode() == ImportMode.ATOMIC && (standing.refused() > 0 || !run.isFinished())
-                ? 0
-                : standing.done() - standing.refused();
+    static ImportView of(ImportRun run, StagedParts.Standing standing, List<String> allowedActions) {
+        var registered =
+                run.mode() == ImportMode.ATOMIC && (standing.refused() > 0 || run.state() != ImportState.FINISHED)
+                        ? 0
+                        : standing.done() - standing.refused();
         return new ImportView(
                 run.id(),
                 run.jobId(),
                 run.format(),
                 run.mode(),
                 run.dryRun(),
+                run.state(),
                 run.rows(),
                 standing.done(),
                 standing.refused(),
@@ -78,6 +82,6 @@ record ImportView(
                 run.createdAt(),
                 run.finishedAt(),
                 allowedActions,
-                Versions.tag(run.version(), standing.done(), standing.refused()));
+                Versions.tag(run.version(), standing.done(), standing.refused(), String.join("", allowedActions)));
     }
 }

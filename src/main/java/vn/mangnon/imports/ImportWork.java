@@ -1,8 +1,6 @@
 package vn.mangnon.imports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.hibernate.exception.ConstraintViolationException;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.OnBehalf;
 import vn.mangnon.jobs.JobProgress;
 import vn.mangnon.jobs.ResumableWork;
 import vn.mangnon.jobs.RowProblem;
+import vn.mangnon.kernel.Problem;
 
 /** Works an import off, from wherever it is. */
 @ApplicationScoped
@@ -35,13 +33,16 @@ class ImportWork implements ResumableWork {
     /** All or nothing of a million rows is one transaction. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofHours(2);
 
+    /** How often somebody may be faster with one of the children of a list before it is given up. */
     private static final int TRIES = 5;
 
     private final ImportService imports;
+    private final PartWork parts;
     private final OnBehalf onBehalf;
 
-    ImportWork(ImportService imports, OnBehalf onBehalf) {
+    ImportWork(ImportService imports, PartWork parts, OnBehalf onBehalf) {
         this.imports = imports;
+        this.parts = parts;
         this.onBehalf = onBehalf;
     }
 
@@ -54,59 +55,55 @@ class ImportWork implements ResumableWork {
     public Map<String, Object> run(UUID id, JobProgress progress) {
         var work = imports.work(id);
         return onBehalf.of(work.accountId(), OPERATION, DUTIES, () -> {
-            if (!work.isFinished()) {
-                carryOut(id, work, progress);
+            switch (work.state()) {
+                case OPEN -> carryOut(id, work, progress);
+                case EXPIRED -> throw Problem.conflict("IMPORT_EXPIRED");
+                case FINISHED -> {
+                    // Whoever did the last of it died before he said so.
+                }
             }
             return result(id, work, progress);
         });
     }
 
     private void carryOut(UUID id, ImportService.Work work, JobProgress progress) {
-        var isAtomic = work.mode() == ImportMode.ATOMIC;
-        var looksOnly = work.dryRun() || isAtomic;
+        var isAtomic = work.mode() == ImportMode.ATOMIC && !work.dryRun();
         // All or nothing looks at everything first, and then registers it: twice as many steps.
-        var steps = work.rows() * (isAtomic && !work.dryRun() ? 2 : 1);
-        do {
-            while (takeNext(id, looksOnly)) {
-                progress.report(Math.min(imports.standing(id).done(), steps - 1), steps);
+        var steps = work.rows() * (isAtomic ? 2 : 1);
+        for (int attempt = 1; ; attempt++) {
+            takeParts(id, work.dryRun() || isAtomic, progress, steps);
+            if (!isAtomic || imports.standing(id).refused() > 0 || registerAll(id, work, progress, steps)) {
+                break;
             }
-        } while (othersAreAtIt(id));
-        if (isAtomic && !work.dryRun() && imports.standing(id).refused() == 0) {
-            registerAll(id, work, progress, steps);
+            if (attempt == TRIES) {
+                throw Problem.conflict("IMPORT_OVERTAKEN");
+            }
+            parts.startOver(id);
         }
         // Always heard, unlike the steps before: who was cancelled while the last part was written has not finished.
         progress.report(steps, steps);
         imports.finish(id, work.dryRun());
     }
 
-    /** Another may register the same child at the same moment; looked at again, it is there. */
-    private boolean takeNext(UUID id, boolean looksOnly) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return imports.takeNext(id, looksOnly);
-            } catch (PersistenceException e) {
-                if (attempt == TRIES || !isTaken(e)) {
-                    throw e;
-                }
+    private void takeParts(UUID id, boolean looksOnly, JobProgress progress, long steps) {
+        do {
+            var done = imports.standing(id).done();
+            for (int taken; (taken = parts.takeNext(id, looksOnly)) > 0; ) {
+                done += taken;
+                progress.report(Math.min(done, steps - 1), steps);
+                onBehalf.lookAgain();
             }
-        }
+        } while (othersAreAtIt(id));
     }
 
-    private static boolean isTaken(PersistenceException e) {
-        return e instanceof ConstraintViolationException || e.getCause() instanceof ConstraintViolationException;
-    }
-
-    private void registerAll(UUID id, ImportService.Work work, JobProgress progress, long steps) {
-        var faults = QuarkusTransaction.requiringNew()
-                .timeout((int) LONGEST_TRANSACTION.toSeconds())
-                .call(() -> imports.registerAll(
-                        id,
-                        work.chunks(),
-                        chunks -> progress.report(
-                                Math.min(work.rows() + (long) chunks * ImportService.CHUNK, steps - 1), steps)));
-        if (!faults.isEmpty()) {
-            imports.addFaults(id, faults);
-        }
+    /** @return false when somebody was faster with one of the children, and all is to be looked at anew */
+    private boolean registerAll(UUID id, ImportService.Work work, JobProgress progress, long steps) {
+        onBehalf.lookAgain();
+        var end = parts.registerAll(id, work.parts(), (int) LONGEST_TRANSACTION.toSeconds(), done -> {
+            progress.report(Math.min(work.rows() + (long) done * PartWork.ROWS, steps - 1), steps);
+            onBehalf.lookAgain();
+        });
+        return end != PartWork.Together.OVERTAKEN;
     }
 
     /** A process that was taken for dead may still be at its last part, and give it back. */

@@ -53,6 +53,7 @@ class ImportsResource {
     }
 
     @POST
+    @Idempotent(seconds = Importing.LONGEST_LAYOUT_SECONDS)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.INTEGRATOR})
     @Operation(

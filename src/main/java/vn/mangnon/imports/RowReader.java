@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ final class RowReader {
     /** A list names few communes, ethnic groups and hamlets, and each many times. */
     private final Map<String, String> ethnicities = new HashMap<>();
 
+    private final Map<UUID, Optional<UnitRef>> defaults = new HashMap<>();
     private final Map<String, List<UnitRef>> communes = new HashMap<>();
     private final Map<UUID, List<UnitRef>> hamlets = new HashMap<>();
 
@@ -184,7 +186,7 @@ final class RowReader {
             }
             var commune = value(ImportColumns.COMMUNE_CODE, cell -> communeOf(cell.digits(5)));
             if (commune == null && row.cell(ImportColumns.COMMUNE_CODE).isEmpty() && defaultUnit != null) {
-                commune = units.find(defaultUnit).orElse(null);
+                commune = defaults.computeIfAbsent(defaultUnit, units::find).orElse(null);
             }
             if (commune == null) {
                 return row.cell(ImportColumns.COMMUNE_CODE).isPresent() ? null : defaultUnit;

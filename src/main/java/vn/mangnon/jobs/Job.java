@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -29,6 +30,9 @@ class Job extends StoredEntity {
     /** What it works on; only of work that may be taken up again. */
     @Column(name = "subject_id")
     private @Nullable UUID subjectId;
+
+    /** How often it was begun: what an earlier attempt says of it counts no more. */
+    private int attempts;
 
     private long done;
     private long total;
@@ -55,15 +59,16 @@ class Job extends StoredEntity {
         this.accountId = accountId;
     }
 
-    /** @return false if it was cancelled before it began */
-    boolean begin(Instant now) {
+    /** @return the number of this attempt; none if it was cancelled before it began */
+    OptionalInt begin(Instant now) {
         if (state != JobState.QUEUED) {
-            return false;
+            return OptionalInt.empty();
         }
         state = JobState.RUNNING;
+        attempts++;
         startedAt = startedAt == null ? now : startedAt;
         touch(now);
-        return true;
+        return OptionalInt.of(attempts);
     }
 
     /** Whoever ran it is gone: another takes it up where it was. */
@@ -72,9 +77,9 @@ class Job extends StoredEntity {
         touch(now);
     }
 
-    /** @return false if it was cancelled meanwhile */
-    boolean advance(long newDone, long newTotal, Instant now) {
-        if (state != JobState.RUNNING) {
+    /** @return false if it was cancelled meanwhile, or taken up by another */
+    boolean advance(int attempt, long newDone, long newTotal, Instant now) {
+        if (state != JobState.RUNNING || attempt != attempts) {
             return false;
         }
         done = newDone;
@@ -102,6 +107,14 @@ class Job extends StoredEntity {
             done = total;
         }
         touch(now);
+    }
+
+    boolean isAttempt(int number) {
+        return attempts == number;
+    }
+
+    int attempts() {
+        return attempts;
     }
 
     String kind() {

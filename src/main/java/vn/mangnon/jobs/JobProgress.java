@@ -7,18 +7,20 @@ import java.util.UUID;
 /** How a job tells how far it is, and learns that nobody wants it any more. */
 public final class JobProgress {
 
-    /** Thrown inside the work when its job was cancelled; whatever transaction it is in rolls back. */
+    /** Thrown inside the work when its job was cancelled, or taken up by another; whatever transaction it is in rolls back. */
     static final class Cancelled extends RuntimeException {}
 
     private static final long WRITE_EVERY_NANOS = 300_000_000L;
 
     private final UUID jobId;
+    private final int attempt;
     private final JobService jobs;
     private final List<RowProblem> problems = new ArrayList<>();
     private long lastWrite = System.nanoTime();
 
-    JobProgress(UUID jobId, JobService jobs) {
+    JobProgress(UUID jobId, int attempt, JobService jobs) {
         this.jobId = jobId;
+        this.attempt = attempt;
         this.jobs = jobs;
     }
 
@@ -29,7 +31,7 @@ public final class JobProgress {
             return;
         }
         lastWrite = System.nanoTime();
-        if (!jobs.advance(jobId, done, total)) {
+        if (!jobs.advance(jobId, attempt, done, total)) {
             throw new Cancelled();
         }
     }

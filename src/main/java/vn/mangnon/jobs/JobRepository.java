@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Timeouts;
 import vn.mangnon.kernel.Problem;
@@ -22,6 +24,15 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
     /** For the worker: locked, so that progress and cancellation do not overtake each other. */
     Job locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
+    }
+
+    /** Those that wait or run, as far as anybody knows. */
+    Set<UUID> underWay(Collection<UUID> ids) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select j.id from Job j where j.id in :ids and j.state in :states", UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("states", List.of(JobState.QUEUED, JobState.RUNNING))
+                .getResultList());
     }
 
     /** Those that another process is just looking at are that one's to deal with. */

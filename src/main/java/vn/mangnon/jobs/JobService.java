@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ class JobService {
     /** A job that has not been heard of for this long died with the process that ran it. */
     private static final Duration PRESUMED_DEAD = Duration.ofMinutes(2);
 
+    /** Work that so many processes have died of would kill the next one too. */
+    private static final int MOST_ATTEMPTS = 5;
+
     private final JobRepository jobs;
     private final CurrentUser user;
     private final Clock clock;
@@ -35,16 +40,20 @@ class JobService {
     /** Work that may be taken up again, and the job it belongs to. */
     record Orphan(UUID jobId, String kind, UUID subjectId) {}
 
+    /** In the caller's transaction, if there is one: there is no job of what was rolled back. */
+    @Transactional
     UUID queue(String kind, @Nullable UUID subjectId) {
         var job = new Job(kind, subjectId, user.accountId(), clock.instant());
         job.persist();
         return job.id();
     }
 
+    @Transactional
     JobView view(UUID id) {
         return view(id, user.accountId());
     }
 
+    @Transactional
     JobView view(UUID id, UUID accountId) {
         return JobView.of(jobs.require(id, accountId));
     }
@@ -60,20 +69,28 @@ class JobService {
         return JobView.of(job);
     }
 
-    boolean begin(UUID id) {
+    OptionalInt begin(UUID id) {
         return jobs.locked(id).begin(clock.instant());
     }
 
-    boolean advance(UUID id, long done, long total) {
-        return jobs.locked(id).advance(done, total, clock.instant());
+    boolean advance(UUID id, int attempt, long done, long total) {
+        return jobs.locked(id).advance(attempt, done, total, clock.instant());
+    }
+
+    @Transactional
+    Set<UUID> underWay(Collection<UUID> ids) {
+        return jobs.underWay(ids);
     }
 
     void heartbeat(UUID id) {
         jobs.locked(id).isAlive(clock.instant());
     }
 
-    void finish(UUID id, JobState end, @Nullable Map<String, Object> result, List<RowProblem> problems) {
-        jobs.locked(id).finish(end, result, problems, clock.instant());
+    void finish(UUID id, int attempt, JobState end, @Nullable Map<String, Object> result, List<RowProblem> problems) {
+        var job = jobs.locked(id);
+        if (job.isAttempt(attempt)) {
+            job.finish(end, result, problems, clock.instant());
+        }
     }
 
     /**
@@ -89,7 +106,7 @@ class JobService {
         var orphans = new ArrayList<Orphan>();
         for (var job : jobs.lockedSilentSince(silentSince)) {
             var subject = job.subjectId();
-            if (subject != null && resumable.contains(job.kind())) {
+            if (subject != null && resumable.contains(job.kind()) && job.attempts() < MOST_ATTEMPTS) {
                 job.waitAgain(now);
                 orphans.add(new Orphan(job.id(), job.kind(), subject));
             } else {

@@ -1,5 +1,6 @@
 package vn.mangnon.kernel;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -12,4 +13,9 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /** How long it may take: the answer is kept in one transaction with what was done. On a method where that is long. */
+    @Nonbinding
+    int seconds() default 60;
+}

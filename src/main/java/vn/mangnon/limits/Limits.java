@@ -11,11 +11,14 @@ public class Limits {
     private final RateLimit failedSignIns;
     private final RateLimit missedSearches;
     private final RateLimit nameSearches;
+    private final RateLimit foundElsewhere;
 
     Limits(LimitsConfig config, MetLimits met, Clock clock) {
         var minute = Duration.ofMinutes(1);
         failedSignIns = new RateLimit("failed-sign-ins", config.failedSignInsPerMinute(), minute, clock, met::met);
         missedSearches = new RateLimit("missed-searches", config.missedSearchesPerMinute(), minute, clock, met::met);
+        foundElsewhere =
+                new RateLimit("found-elsewhere", config.foundElsewherePerDay(), Duration.ofDays(1), clock, met::met);
         nameSearches =
                 new RateLimit("searches", config.nameSearchesPerSecond(), Duration.ofSeconds(1), clock, met::met);
     }
@@ -26,6 +29,11 @@ public class Limits {
 
     public RateLimit missedSearches() {
         return missedSearches;
+    }
+
+    /** Rows of lists that are told to be registered where the caller does not look. */
+    public RateLimit foundElsewhere() {
+        return foundElsewhere;
     }
 
     public RateLimit nameSearches() {

@@ -18,6 +18,11 @@ interface LimitsConfig {
     @Min(1)
     int missedSearchesPerMinute();
 
+    /** Of the rows of lists, which may be a million numbers: so many have moved here from elsewhere, and no more. */
+    @WithDefault("2000")
+    @Min(1)
+    int foundElsewherePerDay();
+
     @WithDefault("100")
     @Min(1)
     int nameSearchesPerSecond();

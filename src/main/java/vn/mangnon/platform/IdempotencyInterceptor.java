@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.kernel.Idempotent;
@@ -53,7 +54,14 @@ class IdempotencyInterceptor {
             throw Problem.malformed("IDEMPOTENCY_KEY_MALFORMED");
         }
         var fingerprint = keys.fingerprint(user.scope(), uri.getRequestUri().getRawPath(), call.getParameters());
-        return QuarkusTransaction.requiringNew().call(() -> once(key, fingerprint, call));
+        return QuarkusTransaction.requiringNew()
+                .timeout(secondsOf(call.getMethod()))
+                .call(() -> once(key, fingerprint, call));
+    }
+
+    private static int secondsOf(Method operation) {
+        var mark = operation.getAnnotation(Idempotent.class);
+        return (mark == null ? operation.getDeclaringClass().getAnnotation(Idempotent.class) : mark).seconds();
     }
 
     private Response once(String key, byte[] fingerprint, InvocationContext call) throws Exception {

@@ -17,10 +17,10 @@ import vn.mangnon.access.Duties;
 @Tag(name = "Data quality")
 class ProvenanceResource {
 
-    private final QualityService quality;
+    private final ConflictService conflicts;
 
-    ProvenanceResource(QualityService quality) {
-        this.quality = quality;
+    ProvenanceResource(ConflictService conflicts) {
+        this.conflicts = conflicts;
     }
 
     @GET
@@ -37,6 +37,6 @@ class ProvenanceResource {
                     "At most four. A field that is not named is what an officer wrote; one that was changed since it was"
                             + " verified does not hold.")
     public List<ProvenanceView> provenance(@PathParam("id") UUID id) {
-        return quality.provenance(id);
+        return conflicts.provenance(id);
     }
 }

@@ -2,6 +2,7 @@ package vn.mangnon.quality;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +171,7 @@ class QualityRepository {
     }
 
     private static UUID idOf(DefectView view) {
-        return view.childId() == null ? java.util.Objects.requireNonNull(view.memberId()) : view.childId();
+        return view.childId() == null ? Objects.requireNonNull(view.memberId()) : view.childId();
     }
 
     private static void after(Where where, String place, String id, PageRequest request) {
@@ -252,10 +254,13 @@ class QualityRepository {
                 .executeUpdate();
     }
 
-    /** Whether the field still says what was verified. */
-    boolean saysSo(Provenance provenance, String value) {
-        return vault.indexes(value, place(provenance.field())).stream()
-                .anyMatch(index -> MessageDigest.isEqual(index, provenance.valueIndex()));
+    /** Whether a verification still holds: it is not past its day, and the field says what was verified. */
+    boolean holds(Provenance provenance, @Nullable String value, LocalDate today) {
+        var until = provenance.validUntil();
+        return value != null
+                && (until == null || today.isBefore(until))
+                && vault.indexes(value, place(provenance.field())).stream()
+                        .anyMatch(index -> MessageDigest.isEqual(index, provenance.valueIndex()));
     }
 
     private static String place(String field) {
@@ -294,6 +299,11 @@ class QualityRepository {
                 .setMaxResults(request.rows());
         where.parameters().forEach(query::setParameter);
         return Page.of(query.getResultList(), request, conflict -> new Cursor("id", conflict.id()), total);
+    }
+
+    /** Until the transaction ends. */
+    SignedList lockedList(UUID id) {
+        return Objects.requireNonNull(entities.find(SignedList.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     SignedList list(UUID id) {

@@ -46,10 +46,14 @@ import vn.mangnon.tables.TableFormat;
 @Tag(name = "Data quality")
 class QualityResource {
 
-    private final QualityService quality;
+    private final WorklistService worklists;
+    private final SignedLists lists;
+    private final ConflictService conflicts;
 
-    QualityResource(QualityService quality) {
-        this.quality = quality;
+    QualityResource(WorklistService worklists, SignedLists lists, ConflictService conflicts) {
+        this.worklists = worklists;
+        this.lists = lists;
+        this.conflicts = conflicts;
     }
 
     @GET
@@ -60,7 +64,7 @@ class QualityResource {
                     "The worklists of Đề án 06, live: one for each `defect`, of children under sixteen who live here."
                             + " In the order of places.")
     public Page<DefectView> worklist(@BeanParam DefectFilter filter, @BeanParam PageRequest page) {
-        return quality.worklist(filter, page);
+        return worklists.worklist(filter, page);
     }
 
     @POST
@@ -77,8 +81,8 @@ class QualityResource {
             description = "The workbook.",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<StreamingOutput> policeList(PoliceListDetails details) {
-        var rows = quality.policeList(details);
-        StreamingOutput content = out -> quality.write(rows, details.password(), out);
+        var rows = worklists.policeList(details);
+        StreamingOutput content = out -> worklists.write(rows, details.password(), out);
         return ResponseBuilder.ok(content, TableFormat.XLSX_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"danh-sach-xac-minh.xlsx\"")
                 .build();
@@ -110,7 +114,7 @@ class QualityResource {
         faults.addIf(file == null, "/file", "REQUIRED").throwIfAny();
         var details = details(documentNumber, date, signedBy, until);
         return Response.ok(
-                        quality.takeOver(java.util.Objects.requireNonNull(file).uploadedFile(), password, details))
+                        lists.takeOver(java.util.Objects.requireNonNull(file).uploadedFile(), password, details))
                 .build();
     }
 
@@ -129,7 +133,10 @@ class QualityResource {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            // As in JSON; the database's calendar ends before Java's does.
+            faults.addIf(day.getYear() < 1800 || day.getYear() >= 2200, pointer, "WRONG_TYPE");
+            return day;
         } catch (DateTimeParseException e) {
             faults.add(pointer, "WRONG_TYPE");
             return null;
@@ -148,7 +155,7 @@ class QualityResource {
                     @DefaultValue("OPEN")
                     ConflictState state,
             @BeanParam PageRequest page) {
-        return quality.conflicts(state, page);
+        return conflicts.conflicts(state, page);
     }
 
     @POST
@@ -158,6 +165,6 @@ class QualityResource {
     @APIResponseSchema(ConflictView.class)
     public Response resolve(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ResolveConflict resolution) {
-        return Answers.changed(quality.resolve(id, ifMatch, resolution));
+        return Answers.changed(conflicts.resolve(id, ifMatch, resolution));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ class SignedList extends StoredEntity {
 
     private String sha256;
     private int rows;
+
+    /** How many rows of the file are done. */
+    private int looked;
+
+    @Column(name = "completed_at")
+    private @Nullable Instant completedAt;
+
     private int corrected;
     private int confirmed;
     private int conflicting;
@@ -55,12 +63,30 @@ class SignedList extends StoredEntity {
         this.sha256 = sha256;
     }
 
-    void takenOver(int rowsRead, int rowsCorrected, int rowsConfirmed, int conflicts, List<RowProblem> found) {
-        rows = rowsRead;
-        corrected = rowsCorrected;
-        confirmed = rowsConfirmed;
-        conflicting = conflicts;
-        faults = List.copyOf(found);
+    /** Some more rows of the file. */
+    void takenOver(
+            int part, int aboutChildren, int rowsCorrected, int rowsConfirmed, int conflicts, List<RowProblem> found) {
+        looked += part;
+        rows += aboutChildren;
+        corrected += rowsCorrected;
+        confirmed += rowsConfirmed;
+        conflicting += conflicts;
+        faults = Stream.concat(faults.stream(), found.stream()).toList();
+    }
+
+    void complete(Instant now) {
+        if (completedAt == null) {
+            completedAt = now;
+            touch(now);
+        }
+    }
+
+    boolean isComplete() {
+        return completedAt != null;
+    }
+
+    int looked() {
+        return looked;
     }
 
     String documentNumber() {

@@ -40,7 +40,7 @@ final class Headings {
             if (column.isPresent() && !found.containsValue(column.get())) {
                 found.put(i, column.get());
             } else if (!text.isBlank() && strangers.size() < MOST_UNKNOWN) {
-                strangers.add(text.length() > LONGEST_UNKNOWN ? text.substring(0, LONGEST_UNKNOWN) : text);
+                strangers.add(storable(text));
             }
         }
         var absent =
@@ -55,6 +55,12 @@ final class Headings {
         byPosition = found;
         unknown = List.copyOf(strangers);
         return true;
+    }
+
+    /** As it is told again: the database keeps no control characters, nor half a surrogate pair. */
+    private static String storable(String text) {
+        var clean = text.replaceAll("[\\p{Cc}\\p{Cs}]", "\uFFFD");
+        return clean.length() > LONGEST_UNKNOWN ? clean.substring(0, LONGEST_UNKNOWN) : clean;
     }
 
     /** What to say when no row was it: the column that the likeliest row lacks. */

@@ -12,13 +12,23 @@ final class SpreadsheetText {
     /** Also behind apostrophes, so that one more or one less always undoes the other. The wide forms work in Excel too. */
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
+    /**
+     * A formula behind what another desk takes for the end of a cell: opened where lists are separated by semicolons, as in
+     * Vietnam, a file with commas falls apart at the semicolons inside its texts.
+     */
+    private static final Pattern INNER = Pattern.compile("([;\\t\\r\\n][\\s\"]*)('*[=+\\-@＝＋－＠])");
+
+    private static final Pattern INNER_NEUTRALISED = Pattern.compile("([;\\t\\r\\n][\\s\"]*)'('*[=+\\-@＝＋－＠])");
+
     private SpreadsheetText() {}
 
     static String neutralised(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+        var inside = INNER.matcher(text).replaceAll("$1'$2");
+        return FORMULA.matcher(inside).matches() ? "'" + inside : inside;
     }
 
     static String restored(String text) {
-        return text.startsWith("'") && FORMULA.matcher(text).matches() ? text.substring(1) : text;
+        var whole = text.startsWith("'") && FORMULA.matcher(text).matches() ? text.substring(1) : text;
+        return INNER_NEUTRALISED.matcher(whole).replaceAll("$1$2");
     }
 }

@@ -26,6 +26,8 @@ public record TableCell(Kind kind, String content, @Nullable String format, Loca
     /** Longer text is none that a column of ours has room for. */
     static final int LONGEST = 2_000;
 
+    private static final int MOST_DIGITS = 40;
+
     /** Day 60 of a workbook is 29 February 1900, which there never was: from the day after, this is day zero. */
     static final LocalDate DAYS_SINCE_1900 = LocalDate.of(1899, 12, 30);
 
@@ -50,7 +52,8 @@ public record TableCell(Kind kind, String content, @Nullable String format, Loca
     /**
      * In NFC, without blanks around it.
      *
-     * @throws CellFault FORMULA, ERROR_VALUE, CELL_TOO_LONG, NOT_TEXT (bytes that were no UTF-8, control characters)
+     * @throws CellFault FORMULA, ERROR_VALUE, CELL_TOO_LONG, NOT_TEXT (bytes that were no UTF-8, control characters),
+     *     WRONG_TYPE (a number that nobody means)
      */
     public String text() {
         refuseWhatIsNoValue();
@@ -104,7 +107,7 @@ public record TableCell(Kind kind, String content, @Nullable String format, Loca
     }
 
     private WrittenDay serialDay() {
-        var number = new BigDecimal(content);
+        var number = number();
         var days = number.longValue();
         if (!isFormattedAsDay() && isWhole(number) && days >= FIRST_YEAR && days <= LAST_YEAR) {
             // 2018 typed alone is the year; as a day it would be 10 July 1905.
@@ -117,6 +120,21 @@ public record TableCell(Kind kind, String content, @Nullable String format, Loca
         return new WrittenDay(day, WrittenDay.Exactness.DAY);
     }
 
+    /**
+     * Of a size that somebody means: written in a dozen characters, {@code 1E+600000000} would take the server minutes to
+     * write out.
+     */
+    private BigDecimal number() {
+        if (content.length() > MOST_DIGITS) {
+            throw new CellFault("WRONG_TYPE");
+        }
+        var number = new BigDecimal(content);
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new CellFault("WRONG_TYPE");
+        }
+        return number;
+    }
+
     private boolean isFormattedAsDay() {
         return format != null && LITERAL.matcher(format).replaceAll("").matches("(?i).*[dmy].*");
     }
@@ -126,7 +144,7 @@ public record TableCell(Kind kind, String content, @Nullable String format, Loca
     }
 
     private String plain() {
-        var number = new BigDecimal(content);
+        var number = number();
         return isWhole(number)
                 ? number.toBigInteger().toString()
                 : number.stripTrailingZeros().toPlainString();

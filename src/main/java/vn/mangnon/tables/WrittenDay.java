@@ -19,6 +19,11 @@ public record WrittenDay(LocalDate first, Exactness exactness) {
         YEAR
     }
 
+    /** As in JSON: of other centuries no list has anything to say, and a slip of the keyboard has. */
+    private static final int FIRST_YEAR = 1800;
+
+    private static final int LAST_YEAR = 2199;
+
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:T.*|\\s+[\\d:.]+)?");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
@@ -26,6 +31,12 @@ public record WrittenDay(LocalDate first, Exactness exactness) {
 
     /** @return null when it is none of these, or there is no such day */
     static @Nullable WrittenDay of(String text) {
+        var written = read(text);
+        var year = written == null ? 0 : written.first().getYear();
+        return year < FIRST_YEAR || year > LAST_YEAR ? null : written;
+    }
+
+    private static @Nullable WrittenDay read(String text) {
         try {
             var dayFirst = DAY_FIRST.matcher(text);
             if (dayFirst.matches()) {

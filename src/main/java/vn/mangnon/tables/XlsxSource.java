@@ -12,7 +12,6 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -49,12 +48,15 @@ final class XlsxSource implements TableReader {
         } catch (IOException | RuntimeException e) {
             throw new TableUnreadable("NOT_A_WORKBOOK");
         }
-        firstDay = workbook.isDate1904() ? TableCell.DAYS_SINCE_1904 : TableCell.DAYS_SINCE_1900;
         try {
+            firstDay = workbook.isDate1904() ? TableCell.DAYS_SINCE_1904 : TableCell.DAYS_SINCE_1900;
             findSheet();
-        } catch (RuntimeException e) {
+        } catch (TableUnreadable e) {
             close();
             throw e;
+        } catch (RuntimeException e) {
+            close();
+            throw new TableUnreadable("NOT_A_WORKBOOK");
         }
     }
 
@@ -113,7 +115,8 @@ final class XlsxSource implements TableReader {
             var row = rows.next();
             line = row.getRowNum();
             return row;
-        } catch (ExcelReaderException | UncheckedIOException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // Its reader says in many ways that XML is not as it should be, a number that is none among them.
             throw new TableUnreadable("NOT_A_WORKBOOK", line + 1, null);
         }
     }

@@ -61,7 +61,7 @@ class BookRepository {
                             select c.household_id, c.id, c.full_name, c.date_of_birth, c.sex, c.ethnicity_code,
                                    c.personal_id_sealed,
                                    (select g.full_name from child_caregiver g where g.child_id = c.id
-                                       and lower(btrim(g.relation)) in ('mẹ', 'má', 'me', 'mother') order by position limit 1),
+                                       and is_mother(g.relation) order by position limit 1),
                                    (select g.full_name from child_caregiver g where g.child_id = c.id
                                        and lower(btrim(g.relation)) in ('cha', 'bố', 'ba', 'father') order by position limit 1),
                                    (select string_agg(distinct s.category, '; ') from child_circumstance s

@@ -3,11 +3,17 @@ package vn.mangnon.visits;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
+import vn.mangnon.children.AtRiskRegister;
+import vn.mangnon.kernel.Classified;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -22,16 +28,21 @@ record RiskProposalView(
         @Schema(description = "A member of the household who was not registered when it was seen.") @Nullable
         UUID memberId,
 
-        @NotNull String atRiskReason,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String atRiskReason,
+
         @NotNull LocalDate seenOn,
-        @Nullable String note,
+
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        String note,
 
         @Schema(description = "OPEN until the officer has decided; ACCEPTED; DECLINED.") @NotNull
         ProposalState state,
 
         @Nullable Instant decidedAt,
 
-        @Schema(description = "Why it was declined.") @Nullable
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL})
+        @Schema(description = "Why it was declined.")
+        @Nullable
         String reason,
 
         @Schema(description = "What it became: `/children/{childId}/circumstances/{circumstanceId}`.") @Nullable
@@ -42,10 +53,10 @@ record RiskProposalView(
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
         String tag)
-        implements Versioned {
+        implements Versioned, Classified {
 
     static RiskProposalView of(RiskProposal proposal, Sight decidable) {
-        var isDecidable = proposal.state() == ProposalState.OPEN && decidable.covers(proposal.unitPath());
+        var actions = actionsOn(proposal, decidable);
         return new RiskProposalView(
                 proposal.id(),
                 proposal.visitId(),
@@ -59,7 +70,23 @@ record RiskProposalView(
                 proposal.decidedAt(),
                 proposal.reason(),
                 proposal.circumstanceId(),
-                isDecidable ? List.of("ACCEPTANCE", "REFUSAL") : List.of(),
-                Versions.tag(proposal.version(), isDecidable));
+                actions,
+                Versions.tag(proposal.version(), !actions.isEmpty()));
+    }
+
+    static List<String> actionsOn(RiskProposal proposal, Sight decidable) {
+        return proposal.state() == ProposalState.OPEN && decidable.covers(proposal.unitPath())
+                ? List.of("ACCEPTANCE", "REFUSAL")
+                : List.of();
+    }
+
+    /** Words may tell anything; the reason by itself only what it is called. */
+    @Override
+    public Set<SensitivityClass> sensitivity() {
+        var told = EnumSet.of(SensitivityClass.HEALTH);
+        if (atRiskReason != null) {
+            told.addAll(AtRiskRegister.told(atRiskReason));
+        }
+        return told;
     }
 }

@@ -38,8 +38,10 @@ class RiskProposalsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.HAMLET_COLLABORATOR, Duties.COUNSELLING_WORKER})
     @Operation(
             summary = "Signs of risk that visitors saw",
-            description = "Those that wait for the officer, unless another `state` is asked for; the oldest first.")
-    public Page<RiskProposalView> list(@BeanParam ProposalFilter filter, @BeanParam PageRequest page) {
+            description =
+                    "Those that wait for the officer, unless another `state` is asked for; the oldest first. What was seen stands"
+                            + " with each by itself.")
+    public Page<RiskProposalSummary> list(@BeanParam ProposalFilter filter, @BeanParam PageRequest page) {
         return visits.proposals(filter, page);
     }
 

@@ -78,6 +78,14 @@ class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
         return Page.of(query.getResultList(), request, proposal -> new Cursor("id", proposal.id()), total);
     }
 
+    /** Until the transaction ends. */
+    void lock(UUID householdId) {
+        getEntityManager()
+                .createNativeQuery("select id from household where id = :id for update")
+                .setParameter("id", householdId)
+                .getResultList();
+    }
+
     /** Whether the same is proposed already and waits. */
     boolean isOpen(SignDetails sign) {
         return getEntityManager()

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +90,20 @@ class VisitService {
         }
         var now = clock.instant();
         var visit = new Visit(householdId, details, user.accountId(), now);
-        // What waits already is not proposed a second time.
-        details.signs().stream().filter(sign -> !visits.isOpen(sign)).forEach(sign -> visit.propose(sign, place, now));
+        // What waits already is not proposed a second time, nor what a visit says twice; two that arrive at once take
+        // turns.
+        visits.lock(householdId);
+        var proposed = new HashSet<List<Object>>();
+        details.signs().stream()
+                .filter(sign -> proposed.add(List.of(about(sign), sign.atRiskReason())) && !visits.isOpen(sign))
+                .forEach(sign -> visit.propose(sign, place, now));
         visit.persistAndFlush();
         Log.infof("visit %s written down by account %s", visit.id(), user.accountId());
         return view(visit);
+    }
+
+    private static UUID about(SignDetails sign) {
+        return Objects.requireNonNull(sign.childId() == null ? sign.memberId() : sign.childId());
     }
 
     private Faults check(UUID householdId, VisitDetails details) {
@@ -132,12 +143,12 @@ class VisitService {
                         "UNKNOWN_VALUE");
     }
 
-    Page<RiskProposalView> proposals(ProposalFilter filter, PageRequest page) {
+    Page<RiskProposalSummary> proposals(ProposalFilter filter, PageRequest page) {
         var extent = filter.adminUnitId() == null
                 ? null
                 : units.extentOf(filter.adminUnitId()).orElse(UnitExtent.NOTHING);
         return visits.proposals(filter, extent, user.children(), page)
-                .map(proposal -> RiskProposalView.of(proposal, decidable()));
+                .map(proposal -> RiskProposalSummary.of(proposal, decidable()));
     }
 
     RiskProposalView proposal(UUID id) {

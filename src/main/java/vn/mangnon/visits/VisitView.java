@@ -4,9 +4,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -20,7 +23,9 @@ record VisitView(
         @Schema(description = "The account that wrote it down.") @NotNull
         UUID visitedBy,
 
-        @Nullable String note,
+        @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
+        String note,
+
         @NotNull List<RiskProposalView> proposals,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
@@ -38,6 +43,9 @@ record VisitView(
                 visit.visitedBy(),
                 visit.note(),
                 proposals,
-                Versions.tag(visit.version(), proposals.hashCode()));
+                // An enum's hash differs from process to process, and a tag must not.
+                Versions.tag(
+                        visit.version(),
+                        proposals.stream().map(RiskProposalView::tag).collect(Collectors.joining("."))));
     }
 }

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.mangnon.World.as;
 import static vn.mangnon.World.child;
@@ -28,11 +30,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.TestClock;
 import vn.mangnon.World;
+import vn.mangnon.access.Sight;
 import vn.mangnon.children.ChildRegister;
+import vn.mangnon.kernel.Problem;
 import vn.mangnon.tables.TableFormat;
 import vn.mangnon.tables.TableRow;
 import vn.mangnon.tables.Tables;
@@ -210,7 +215,7 @@ class ExportsResourceTest {
         JsonPath result = as(province.officer()).get(job).jsonPath();
         assertEquals(2, result.getInt("result.refused"), result.prettify());
         assertTrue(
-                List.of("ID_TAKEN", "PERSONAL_ID_TAKEN", "SAME_CHILD")
+                List.of("ID_TAKEN", "PERSONAL_ID_TAKEN", "ALREADY_REGISTERED")
                         .containsAll(result.getList("problems.code", String.class)),
                 result.prettify());
     }
@@ -252,6 +257,76 @@ class ExportsResourceTest {
             clock.reset();
         }
     }
+
+    @Test
+    void who_has_lost_a_place_gets_no_file_with_what_is_there() {
+        fetched(province.officer(), Map.of("format", "CSV"));
+        String id = as(province.officer()).get("/exports").jsonPath().getString("items[0].id");
+        // As if it had been made while the neighbour's was his too.
+        world.asOwner("update export_run set sight = sight || ',/" + province.code() + "/" + province.code()
+                + "-B/' where id = '" + id + "'");
+        as(province.officer()).get("/exports/" + id).then().body("allowedActions", hasSize(0));
+        as(province.officer())
+                .get("/exports/" + id + "/file")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("EXPORT_NOT_THERE"));
+    }
+
+    /** Two processes may write one export, when one was only slow to say that it lives. */
+    @Test
+    void of_two_attempts_the_later_one_s_file_is_the_export_s() {
+        var id = UUID.randomUUID();
+        world.asOwner(
+                "insert into export_run (id, version, created_at, updated_at, account_id, format, status, language)"
+                        + " select '" + id
+                        + "', 0, timestamptz '2026-11-22 03:00Z', timestamptz '2026-11-22 03:00Z', a.id, 'CSV',"
+                        + " 'ACTIVE', 'vi' from account a where username = '" + province.officer() + "'");
+        var first = exports.begin(id, Sight.NOTHING);
+        exports.addPart(id, first, 0, new byte[] {1});
+        var second = exports.begin(id, Sight.NOTHING);
+        assertEquals("EXPORT_OVERTAKEN", refused(() -> exports.addPart(id, first, 1, new byte[] {1})));
+        exports.addPart(id, second, 0, new byte[] {2});
+        var written = new ExportService.Written(1, 1, 1, "x", "y");
+        assertEquals("EXPORT_OVERTAKEN", refused(() -> exports.finish(id, first, written, List.of())));
+        exports.finish(id, second, written, List.of());
+        assertEquals("EXPORT_OVERTAKEN", refused(() -> exports.begin(id, Sight.NOTHING)));
+        assertEquals("EXPORT_OVERTAKEN", refused(() -> exports.addPart(id, second, 1, new byte[] {2})));
+        var file = as(province.officer()).get("/exports/" + id + "/file");
+        assertEquals(200, file.statusCode());
+        assertArrayEquals(new byte[] {2}, file.asByteArray());
+        assertEquals(1, world.number("select count(*) from export_part where export_id = '" + id + "'"));
+    }
+
+    private static String refused(Runnable work) {
+        return assertThrows(Problem.class, work::run).code();
+    }
+
+    @Test
+    void the_same_question_with_the_same_key_is_one_export() {
+        var key = UUID.randomUUID().toString();
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 2; i++) {
+            var answer = as(province.officer())
+                    .header("Idempotency-Key", key)
+                    .contentType(JSON)
+                    .body(Map.of("format", "CSV"))
+                    .post("/exports");
+            answer.then().statusCode(202);
+            ids.add(answer.jsonPath().getString("id"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> as(province.officer())
+                            .get("/exports/" + ids.get(0))
+                            .jsonPath()
+                            .getList("allowedActions")
+                            .contains("DOWNLOAD"));
+        }
+        assertEquals(ids.get(0), ids.get(1));
+        as(province.officer()).get("/exports").then().body("items", hasSize(1));
+    }
+
+    @Inject
+    ExportService exports;
 
     @Inject
     TestClock clock;

@@ -335,6 +335,38 @@ class DataQualityTest {
                 .body("errors.code", hasItem("WRONG_TYPE"));
     }
 
+    /** The server died behind the first part: what is done is not done again, and the list comes to its end. */
+    @Test
+    void a_list_that_broke_off_goes_on_where_it_was() throws IOException {
+        var named = registered(province.officer(), complete("Bé Đứt Quãng"));
+        var file = signed(Arrays.asList(named, "Bé Liền Mạch", null, null, null));
+        handBack(file, "15/CAX").statusCode(200).body("corrected", equalTo(1));
+        as(province.officer())
+                .contentType(World.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"fullName\": \"Bé Đã Sửa Lại\"}")
+                .patch("/children/" + named)
+                .then()
+                .statusCode(200);
+        var list = "select id from signed_list where document_number = '15/CAX' and account_id ="
+                + " (select id from account where username = '" + province.officer() + "')";
+        world.asOwner("update signed_list set completed_at = null where id = (" + list + ")");
+        handBack(file, "15/CAX").statusCode(200).body("corrected", equalTo(1), "rows", equalTo(1));
+        as(province.officer()).get("/children/" + named).then().body("fullName", equalTo("Bé Đã Sửa Lại"));
+        assertEquals(1, world.number("select count(*) from signed_list where completed_at is not null and id = (" + list + ")"));
+        // Behind an earlier release's moment it is begun anew.
+        world.asOwner("update signed_list set completed_at = null, looked = 0, rows = 0, corrected = 0 where id = (" + list
+                + ")");
+        handBack(file, "15/CAX").statusCode(200).body("rows", equalTo(1));
+        as(province.officer())
+                .multiPart("file", "x.xlsx", file)
+                .multiPart("documentDate", "+999999999-01-01")
+                .post("/children/data-quality/signed-lists")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/documentDate"));
+    }
+
     /** A number written past the entity, as by an earlier release, is looked at in the background. */
     @Test
     void numbers_that_nobody_has_looked_at_are_looked_at() {

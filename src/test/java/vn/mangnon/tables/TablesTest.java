@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,15 +15,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -98,7 +102,18 @@ class TablesTest {
                         .mapToObj(at -> letters.substring(at, at + 1))
                         .reduce("", String::concat));
         return Stream.concat(
-                Stream.of("=HYPERLINK(\"http://x\")", "'=1", "''=1", "'quoted'", "-1", "+84912", "@x"), made);
+                Stream.of(
+                        "x;=1+1",
+                        "x;\"=1",
+                        "x;\t'=1",
+                        "=HYPERLINK(\"http://x\")",
+                        "'=1",
+                        "''=1",
+                        "'quoted'",
+                        "-1",
+                        "+84912",
+                        "@x"),
+                made);
     }
 
     @ParameterizedTest
@@ -106,6 +121,8 @@ class TablesTest {
     void what_is_neutralised_never_begins_a_formula_and_comes_back(String text) {
         var written = SpreadsheetText.neutralised(text);
         assertFalse(written.matches("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*"), written);
+        // Where lists are separated by semicolons, what follows one is a cell too.
+        assertFalse(written.matches("(?s).*[;\\t\\r\\n][\\s\"]*[=+\\-@＝＋－＠].*"), written);
         assertEquals(text, SpreadsheetText.restored(written));
     }
 
@@ -312,7 +329,18 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"29/02/2019", "13/13/2018", "00/01/2018", "5/9/18", "hôm qua", "2018-13-01"})
+    @ValueSource(
+            strings = {
+                "29/02/2019",
+                "13/13/2018",
+                "00/01/2018",
+                "5/9/18",
+                "hôm qua",
+                "2018-13-01",
+                "0001-01-01",
+                "0999",
+                "1/9999"
+            })
     void what_is_no_day_is_none(String text) {
         assertEquals(null, WrittenDay.of(text));
     }
@@ -377,5 +405,122 @@ class TablesTest {
         }
         assertTrue(zip.size() < 1 << 20, "a small one");
         assertEquals("WORKBOOK_TOO_MANY_TEXTS", unreadable(zip.toByteArray(), null));
+    }
+
+    /** A sheet as somebody wrote it by hand, with the first row of a list. */
+    private byte[] sheet(String rows) throws IOException {
+        var heading = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Họ và tên</t></is></c>"
+                + "<c r=\"B1\" t=\"inlineStr\"><is><t>Ngày sinh</t></is></c></row>";
+        return parts("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                + heading + rows + "</sheetData></worksheet>");
+    }
+
+    /** A workbook like any other, but for its sheet. */
+    private byte[] parts(String sheet) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var model = Files.write(directory.resolve("model"), workbook(it -> it.value(0, 0, "x")));
+        try (var source = new ZipFile(model.toFile());
+                var zip = new ZipOutputStream(bytes)) {
+            for (var entry : Collections.list(source.entries())) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                var isSheet = entry.getName().equals("xl/worksheets/sheet1.xml");
+                zip.write(
+                        isSheet
+                                ? sheet.getBytes(StandardCharsets.UTF_8)
+                                : source.getInputStream(entry).readAllBytes());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void a_number_that_nobody_means_is_a_fault_of_its_cell_and_takes_no_time() throws IOException {
+        var rows =
+                read(sheet("<row r=\"2\"><c r=\"A2\"><v>1E+600000000</v></c><c r=\"B2\"><v>1E-600000000</v></c></row>"
+                        + "<row r=\"3\"><c r=\"A3\"><v>2018</v></c><c r=\"B3\"><v>43348</v></c></row>"));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertEquals(
+                    "WRONG_TYPE",
+                    fault(() -> rows.get(0).cell(NAME).orElseThrow().text()));
+            assertEquals(
+                    "WRONG_TYPE",
+                    fault(() -> rows.get(0).cell(BORN).orElseThrow().day()));
+        });
+        assertEquals("2018", rows.get(1).cell(NAME).orElseThrow().text());
+        assertEquals(
+                LocalDate.of(2018, 9, 5),
+                rows.get(1).cell(BORN).orElseThrow().day().first());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"ZZZZZZ1\"><v>1</v></c>",
+                "<x:c xmlns:x=\"y\" r='ZZZZZZ1'><v>1</v></x:c>",
+                "<c s=\">\" r=\"ZZZZZZ1\"><v>1</v></c>",
+                "<c s=\"x r='A1'\" r=\"ZZZZZZ1\"><v>1</v></c>",
+                "<c r=\"&#90;ZZZZZ1\"><v>1</v></c>",
+                "<!-- <c r=\"A1\"> --><c r=\"ZZZZZZ1\"/>",
+                "<?x \"?><c r=\"ZZZZZZ1\"/>",
+                "<c r=\"A2\" t=\"inlineStr\"><is><t><![CDATA[x]]></t></is></c>",
+                "<c r=\"A2\"><c r=\"B2\"/></c>",
+            })
+    void what_asks_for_more_room_than_a_sheet_has_is_no_workbook(String cell) throws IOException {
+        assertEquals("NOT_A_WORKBOOK", unreadable(sheet("<row r=\"2\">" + cell + "</row>"), null));
+    }
+
+    @Test
+    void a_text_that_no_cell_holds_is_refused_before_it_is_read() throws IOException {
+        var long1 = "<c r=\"A2\" t=\"inlineStr\"><is><t>" + "x".repeat(2 << 20) + "</t></is></c>";
+        assertEquals("WORKBOOK_TOO_LARGE", unreadable(sheet("<row r=\"2\">" + long1 + "</row>"), null));
+        var many = "<row><c/></row>".repeat(1_048_580);
+        assertEquals("TOO_MANY_ROWS", unreadable(sheet(many), null));
+        var two = sheet("<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>");
+        var entity = "<!DOCTYPE worksheet [<!ENTITY a \"aaaa\">]>";
+        assertEquals("NOT_A_WORKBOOK", unreadable(parts(entity + "<worksheet/>"), null));
+        assertEquals(1, read(two).size());
+        assertEquals(
+                1,
+                read(sheet("<!-- made by hand --><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>"))
+                        .size());
+    }
+
+    @Test
+    void a_password_that_takes_an_hour_to_try_is_not_tried() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var table = Tables.writeLocked(bytes, "mat-khau-1", List.of(), COLUMNS, VIETNAMESE)) {
+            table.row(Arrays.asList("An", LocalDate.of(2018, 1, 1), null, null));
+        }
+        var changed = new ByteArrayOutputStream();
+        try (var container = new POIFSFileSystem(new ByteArrayInputStream(bytes.toByteArray()))) {
+            var info = container.createDocumentInputStream("EncryptionInfo").readAllBytes();
+            var text = new String(info, StandardCharsets.ISO_8859_1)
+                    .replace("spinCount=\"100000\"", "spinCount=\"2000000000\"");
+            container.createOrUpdateDocument(
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), "EncryptionInfo");
+            container.writeFilesystem(changed);
+        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertEquals("NOT_A_WORKBOOK", unreadable(changed.toByteArray(), "mat-khau-1")));
+    }
+
+    @Test
+    void an_old_workbook_is_told_as_none_and_not_asked_for_a_password() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var container = new POIFSFileSystem()) {
+            container.createDocument(new ByteArrayInputStream(new byte[5_000]), "Workbook");
+            container.writeFilesystem(bytes);
+        }
+        assertEquals("NOT_A_WORKBOOK", unreadable(bytes.toByteArray(), null));
+    }
+
+    @Test
+    void a_heading_with_control_characters_is_told_without_them() throws IOException {
+        try (var reader =
+                Tables.read(file(csv("Họ và tên,Ngày sinh,Ghi\u0000chú", "An,2018,x")), COLUMNS, REQUIRED, null)) {
+            assertEquals(List.of("Ghi\uFFFDchú"), reader.unknownHeadings());
+        }
     }
 }

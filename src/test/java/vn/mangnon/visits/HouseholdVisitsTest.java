@@ -329,4 +329,139 @@ class HouseholdVisitsTest {
         as(province.officer()).get("/risk-proposals").then().body("items", hasSize(0));
         as(province.neighboursOfficer()).get("/risk-proposals/" + first).then().statusCode(404);
     }
+
+    @Test
+    void what_a_visit_tells_of_violence_is_for_the_officer() {
+        var id = household();
+        var details = new HashMap<>(child("Bé Bị Đánh", hamlet));
+        details.put("householdId", id);
+        var childId = registered(collaborator, details);
+        var visit = Map.of(
+                "visitedOn",
+                "2026-11-15",
+                "note",
+                "Nghe tiếng khóc",
+                "signs",
+                List.of(
+                        Map.of("childId", childId, "atRiskReason", "DOMESTIC_VIOLENCE_IN_HOME", "note", "Có vết bầm"),
+                        Map.of("childId", childId, "atRiskReason", "MIGRANT_PARENTS", "note", "Ở với bà")));
+        var answer = post(collaborator, "/households/" + id + "/visits", visit);
+        var visitId = answer.then()
+                .statusCode(201)
+                .body("note", nullValue(), "masked", contains("note"))
+                .body("proposals[0].atRiskReason", nullValue(), "proposals[0].note", nullValue())
+                .body("proposals[0].masked", contains("atRiskReason", "note"))
+                .body("proposals[1].atRiskReason", equalTo("MIGRANT_PARENTS"), "proposals[1].note", nullValue())
+                .extract()
+                .<String>path("id");
+        String proposal = answer.path("proposals[0].id");
+        as(province.officer())
+                .get("/risk-proposals")
+                .then()
+                .body("items.find { it.id == '" + proposal + "' }.sensitive", equalTo(true))
+                .body("items.findAll { it.sensitive }", hasSize(1))
+                .body("items[0].atRiskReason", nullValue(), "items[0].note", nullValue());
+        as(collaborator)
+                .get("/risk-proposals/" + proposal)
+                .then()
+                .body("atRiskReason", nullValue(), "note", nullValue(), "masked", contains("atRiskReason", "note"));
+        as(province.officer())
+                .get("/households/" + id + "/visits/" + visitId)
+                .then()
+                .body("note", equalTo("Nghe tiếng khóc"), "masked", nullValue())
+                .body("proposals[0].atRiskReason", equalTo("DOMESTIC_VIOLENCE_IN_HOME"))
+                .body("proposals[0].note", equalTo("Có vết bầm"));
+        as(province.officer())
+                .contentType(JSON)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("reason", "Đã xác minh"))
+                .post("/risk-proposals/" + proposal + "/refusal")
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("Đã xác minh"));
+        as(collaborator).get("/risk-proposals/" + proposal).then().body("reason", nullValue());
+    }
+
+    @Test
+    void what_a_visit_says_twice_is_proposed_once_and_long_words_can_be_accepted() {
+        var id = household();
+        var details = new HashMap<>(child("Bé Nói Hai Lần", hamlet));
+        var childId = registered(collaborator, details);
+        var words = "Ở với bà, bà đã già. ".repeat(45).strip();
+        var sign = Map.of("childId", childId, "atRiskReason", "MIGRANT_PARENTS", "note", words);
+        post(
+                        collaborator,
+                        "/households/" + id + "/visits",
+                        Map.of("visitedOn", "2026-11-15", "signs", List.of(sign, sign)))
+                .then()
+                .statusCode(201)
+                .body("proposals", hasSize(1));
+        String proposal =
+                as(province.officer()).get("/risk-proposals").jsonPath().getString("items[0].id");
+        as(province.officer())
+                .contentType(JSON)
+                .header("If-Match", "*")
+                .body("{}")
+                .post("/risk-proposals/" + proposal + "/acceptance")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACCEPTED"));
+        as(province.officer()).get("/children/" + childId).then().body("circumstances[0].evidence", equalTo(words));
+    }
+
+    @Test
+    void a_review_that_finds_the_same_is_written_down() {
+        var id = household();
+        as(collaborator)
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"povertyYear\": 2026}")
+                .patch("/households/" + id)
+                .then()
+                .statusCode(200)
+                .body("poverty.reviewYear", contains(2026), "poverty.since", contains("2025-01-01"));
+        as(collaborator)
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"povertyStatus\": \"NEAR_POOR\"}")
+                .patch("/households/" + id)
+                .then()
+                .body("poverty.status", contains("POOR", "NEAR_POOR"))
+                .body("poverty[0].reviewYear", equalTo(2026))
+                .body("poverty[1].reviewYear", nullValue());
+    }
+
+    @Test
+    void who_moves_away_lives_in_the_household_no_more() {
+        var id = household();
+        var details = new HashMap<>(child("Bé Chuyển Đi", hamlet));
+        details.put("householdId", id);
+        var childId = registered(province.officer(), details);
+        // The commune as a whole is no other place than its hamlet.
+        as(province.officer())
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"residence\": {\"adminUnitId\": \"" + province.commune() + "\"}}")
+                .patch("/children/" + childId)
+                .then()
+                .statusCode(200)
+                .body("householdId", equalTo(id));
+        var elsewhere = world.unit(
+                province.code() + "-A3",
+                "Ấp 3",
+                "HAMLET",
+                province.code() + "-A",
+                "/" + province.code() + "/" + province.code() + "-A/" + province.code() + "-A3/");
+        for (var unit : List.of(hamlet, elsewhere)) {
+            as(province.officer())
+                    .contentType(MERGE_PATCH)
+                    .header("If-Match", "*")
+                    .body("{\"residence\": {\"adminUnitId\": \"" + unit + "\"}}")
+                    .patch("/children/" + childId)
+                    .then()
+                    .statusCode(200)
+                    .body("householdId", unit.equals(hamlet) ? equalTo(id) : nullValue());
+        }
+        as(collaborator).get("/households/" + id).then().body("children", hasSize(0));
+    }
 }
