@@ -212,6 +212,7 @@ class HouseTest {
             "vn.mangnon.duplicates.PairService",
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
+            "vn.mangnon.intakes.IntakeService",
             "vn.mangnon.transfers.TransferService",
             "vn.mangnon.movement.MovementService",
             "vn.mangnon.platform.AskedRecord",

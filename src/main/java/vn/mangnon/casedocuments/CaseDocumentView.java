@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -15,7 +17,7 @@ record CaseDocumentView(
         UUID caseId,
         DocumentStatus status,
         Confidentiality confidentiality,
-        String title,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String title,
         String distributionScope,
 
         @Schema(description = "As its bytes tell.") @Nullable
@@ -30,7 +32,7 @@ record CaseDocumentView(
         @Nullable Instant storedAt,
         @Nullable Instant withdrawnAt,
         @Nullable UUID withdrawnBy,
-        @Nullable String withdrawalNote,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String withdrawalNote,
         Instant createdAt,
         Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.forms.Form;
 import vn.mangnon.forms.LevelTotals;
 import vn.mangnon.forms.OfficialStatus;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
@@ -28,6 +30,7 @@ record CaseFormView(
         UUID supersedes,
 
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "By the codes of the questions.")
+        @Sensitive({SensitivityClass.IDENTITY, SensitivityClass.FAMILY, SensitivityClass.ABUSE_DETAIL})
         JsonNode answers,
 
         @Schema(description = "Sections (their codes) told in confidence, whose answers this caller is not shown.")
