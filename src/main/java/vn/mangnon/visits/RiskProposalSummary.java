@@ -1,6 +1,5 @@
 package vn.mangnon.visits;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,25 +12,25 @@ import vn.mangnon.children.AtRiskRegister;
 /** A sign of risk in a list of many: about whom, and not what. That stands with the proposal itself. */
 @Schema(name = "RiskProposalSummary")
 record RiskProposalSummary(
-        @NotNull UUID id,
-        @NotNull UUID visitId,
-        @NotNull UUID householdId,
+        UUID id,
+        UUID visitId,
+        UUID householdId,
         @Nullable UUID childId,
 
         @Schema(description = "A member of the household who was not registered when it was seen.") @Nullable
         UUID memberId,
 
-        @NotNull LocalDate seenOn,
+        LocalDate seenOn,
 
         @Schema(description = "It tells of what is done to the child: to be looked at first.")
         boolean sensitive,
 
-        @Schema(description = "OPEN until the officer has decided; ACCEPTED; DECLINED.") @NotNull
+        @Schema(description = "OPEN until the officer has decided; ACCEPTED; DECLINED.")
         ProposalState state,
 
         @Nullable Instant decidedAt,
 
-        @Schema(description = "`ACCEPTANCE` and `REFUSAL`, for an officer, while it is open.") @NotNull
+        @Schema(description = "`ACCEPTANCE` and `REFUSAL`, for an officer, while it is open.")
         List<String> allowedActions) {
 
     static RiskProposalSummary of(RiskProposal proposal, Sight decidable) {
