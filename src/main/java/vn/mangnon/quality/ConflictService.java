@@ -58,7 +58,11 @@ class ConflictService {
                         provenance.documentNumber(),
                         provenance.verifiedOn(),
                         provenance.validUntil(),
-                        identity != null && quality.holds(provenance, IdentityFields.valueOf(identity, provenance.field()), LocalDate.now(clock))))
+                        identity != null
+                                && quality.holds(
+                                        provenance,
+                                        IdentityFields.valueOf(identity, provenance.field()),
+                                        LocalDate.now(clock))))
                 .toList();
     }
 
@@ -81,7 +85,8 @@ class ConflictService {
         var isTheirs = resolution.take() == ResolveConflict.Side.THEIRS;
         conflict.decide(isTheirs ? ConflictState.TAKEN : ConflictState.KEPT, user.accountId(), clock.instant());
         if (isTheirs) {
-            var faults = corrections.correct(conflict.childId(), IdentityFields.with(ours, conflict.field(), conflict.theirs()));
+            var faults = corrections.correct(
+                    conflict.childId(), IdentityFields.with(ours, conflict.field(), conflict.theirs()));
             if (!faults.isEmpty()) {
                 throw Problem.invalid(faults);
             }

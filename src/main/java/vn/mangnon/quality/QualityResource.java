@@ -113,8 +113,7 @@ class QualityResource {
         var until = day(validUntil, "/validUntil", faults);
         faults.addIf(file == null, "/file", "REQUIRED").throwIfAny();
         var details = details(documentNumber, date, signedBy, until);
-        return Response.ok(
-                        lists.takeOver(java.util.Objects.requireNonNull(file).uploadedFile(), password, details))
+        return Response.ok(lists.takeOver(java.util.Objects.requireNonNull(file).uploadedFile(), password, details))
                 .build();
     }
 

@@ -270,12 +270,13 @@ class SignedLists {
             if (field.ours() == null) {
                 return false;
             }
-            if (field.field().equals(IdentityFields.PERSONAL_ID) && ours.personalIdStatus() == PersonalIdStatus.VERIFIED) {
+            if (field.field().equals(IdentityFields.PERSONAL_ID)
+                    && ours.personalIdStatus() == PersonalIdStatus.VERIFIED) {
                 return true;
             }
             return known.stream()
-                    .anyMatch(
-                            provenance -> provenance.field().equals(field.field()) && quality.holds(provenance, field.ours(), LocalDate.now(clock)));
+                    .anyMatch(provenance -> provenance.field().equals(field.field())
+                            && quality.holds(provenance, field.ours(), LocalDate.now(clock)));
         }
     }
 

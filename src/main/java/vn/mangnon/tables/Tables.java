@@ -63,18 +63,33 @@ public final class Tables {
             Path file, List<TableColumn> columns, List<TableColumn> required, @Nullable String password)
             throws IOException {
         if (TableFormat.of(file) != TableFormat.XLSX) {
-            return new CsvSource(file, columns, required);
+            return csv(file, new Headings(columns, required));
         }
         if (!TableFormat.isEncrypted(file)) {
-            return new XlsxSource(file, columns, required, () -> {});
+            return XlsxRows.open(file, columns, required, () -> {});
         }
         var opened = EncryptedWorkbooks.opened(file, password);
         try {
-            return new XlsxSource(opened, columns, required, () -> delete(opened));
+            return XlsxRows.open(opened, columns, required, () -> delete(opened));
         } catch (IOException | RuntimeException e) {
             delete(opened);
             throw e;
         }
+    }
+
+    private static TableReader csv(Path file, Headings headings) throws IOException {
+        var rows = new CsvRows(file);
+        try {
+            var found = HeadedRows.below(rows, headings);
+            if (found != null) {
+                return found;
+            }
+        } catch (RuntimeException e) {
+            rows.close();
+            throw e;
+        }
+        rows.close();
+        throw headings.notFound();
     }
 
     private static void delete(Path file) {

@@ -353,10 +353,13 @@ class DataQualityTest {
         world.asOwner("update signed_list set completed_at = null where id = (" + list + ")");
         handBack(file, "15/CAX").statusCode(200).body("corrected", equalTo(1), "rows", equalTo(1));
         as(province.officer()).get("/children/" + named).then().body("fullName", equalTo("Bé Đã Sửa Lại"));
-        assertEquals(1, world.number("select count(*) from signed_list where completed_at is not null and id = (" + list + ")"));
+        assertEquals(
+                1,
+                world.number(
+                        "select count(*) from signed_list where completed_at is not null and id = (" + list + ")"));
         // Behind an earlier release's moment it is begun anew.
-        world.asOwner("update signed_list set completed_at = null, looked = 0, rows = 0, corrected = 0 where id = (" + list
-                + ")");
+        world.asOwner("update signed_list set completed_at = null, looked = 0, rows = 0, corrected = 0 where id = ("
+                + list + ")");
         handBack(file, "15/CAX").statusCode(200).body("rows", equalTo(1));
         as(province.officer())
                 .multiPart("file", "x.xlsx", file)

@@ -12,26 +12,20 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** CSV as Excel and others write it: UTF-8 with or without its mark, or UTF-16; commas, semicolons or tabulators. */
-final class CsvSource implements TableReader {
+final class CsvRows implements RawRows {
 
     /** A quotation mark that is never closed would take the rest of the file for one cell. */
     private static final int LONGEST_RECORD = 1 << 18;
 
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
-    private final Headings headings;
     private long line;
-    private @Nullable TableRow next;
 
-    CsvSource(Path file, List<TableColumn> columns, List<TableColumn> required) throws IOException {
-        headings = new Headings(columns, required);
+    CsvRows(Path file) throws IOException {
         var charset = charsetOf(file);
         csv = CsvReader.builder()
                 .fieldSeparator(separatorOf(file, charset))
@@ -40,25 +34,6 @@ final class CsvSource implements TableReader {
                 .maxBufferSize(LONGEST_RECORD)
                 .ofCsvRecord(withoutMark(file, charset));
         records = csv.iterator();
-        try {
-            findHeading();
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
-    }
-
-    private void findHeading() {
-        for (int i = 0; i < Headings.DEEPEST; i++) {
-            var candidate = nextRecord();
-            if (candidate == null) {
-                break;
-            }
-            if (headings.tryRow(candidate.getFields())) {
-                return;
-            }
-        }
-        throw headings.notFound();
     }
 
     /** Excel's "Unicode text" is UTF-16 with a mark; what is neither is taken for UTF-8, and its cells are refused. */
@@ -106,56 +81,18 @@ final class CsvSource implements TableReader {
         return reader;
     }
 
-    private @Nullable CsvRecord nextRecord() {
+    @Override
+    public @Nullable Raw next() {
         try {
             if (!records.hasNext()) {
                 return null;
             }
             var found = records.next();
             line = found.getStartingLineNumber();
-            return found;
+            return new Raw(line, found.getFields().stream().map(TableCell::text).toList());
         } catch (CsvParseException | UncheckedIOException e) {
             throw new TableUnreadable("NOT_CSV", line + 1, null);
         }
-    }
-
-    @Override
-    public boolean hasNext() {
-        while (next == null) {
-            var found = nextRecord();
-            if (found == null) {
-                return false;
-            }
-            next = row(found);
-        }
-        return true;
-    }
-
-    private @Nullable TableRow row(CsvRecord found) {
-        var cells = new HashMap<String, TableCell>();
-        for (int i = 0; i < found.getFieldCount(); i++) {
-            var column = headings.at(i);
-            var cell = TableCell.text(found.getField(i));
-            if (column != null && !cell.isBlank()) {
-                cells.put(column.key(), cell);
-            }
-        }
-        return cells.isEmpty() ? null : new TableRow(found.getStartingLineNumber(), cells);
-    }
-
-    @Override
-    public TableRow next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        var row = next;
-        next = null;
-        return row;
-    }
-
-    @Override
-    public List<String> unknownHeadings() {
-        return headings.unknown();
     }
 
     @Override
