@@ -166,8 +166,9 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .collect(Collectors.joining(" or "));
         var query = getEntityManager()
                 .createQuery(
-                        "select c.id, c.unitPath, c.mergedInto from Child c where " + isOne
-                                + " order by case when c.mergedInto is null then 0 else 1 end, c.id",
+                        "select c.id, c.unitPath, c.mergedInto from Child c where (" + isOne
+                                // Said as the two indexes say it, that of the living and that of the merged.
+                                + ") and (c.status <> MERGED or c.mergedInto is not null) order by case when c.mergedInto is null then 0 else 1 end, c.id",
                         Object[].class)
                 .setMaxResults(1);
         for (int i = 0; i < indexes.size(); i++) {
@@ -226,11 +227,18 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .unwrap(Session.class)
                 .doReturningWork(connection -> {
                     try (var query = connection.prepareStatement(
-                            "select personal_id_index, id, unit_path, merged_into is not null"
-                                    + " from child where personal_id_index = any (?)")) {
+                            // One half for each of the two indexes, that of the living and that of the merged.
+                            """
+                            select personal_id_index, id, unit_path, false from child
+                             where personal_id_index = any (?) and status <> 'MERGED'
+                            union all
+                            select personal_id_index, id, unit_path, true from child
+                             where personal_id_index = any (?) and merged_into is not null
+                            """)) {
                         var indexes =
                                 byIndex.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
                         query.setArray(1, connection.createArrayOf("bytea", indexes));
+                        query.setArray(2, connection.createArrayOf("bytea", indexes));
                         Map<String, Whereabouts> living = new HashMap<>();
                         try (var rows = query.executeQuery()) {
                             while (rows.next()) {
