@@ -271,11 +271,7 @@ public class ChildRegister {
     }
 
     private static String sex(Row row) {
-        return switch (Sex.valueOf(row.sex)) {
-            case MALE -> row.word("Nam", "Male");
-            case FEMALE -> row.word("Nữ", "Female");
-            case UNKNOWN -> row.word("Không biết", "Unknown");
-        };
+        return Sex.valueOf(row.sex).word(row.language);
     }
 
     private static String residenceKind(Row row) {

@@ -7,7 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.OnBehalf;
 import vn.mangnon.jobs.JobProgress;
@@ -39,11 +46,19 @@ class ImportWork implements ResumableWork {
     private final ImportService imports;
     private final PartWork parts;
     private final OnBehalf onBehalf;
+    private final ImportConfig config;
 
-    ImportWork(ImportService imports, PartWork parts, OnBehalf onBehalf) {
+    /** Nothing of the thread that asks for help is the helper's. */
+    private final ManagedExecutor executor = ManagedExecutor.builder()
+            .propagated()
+            .cleared(ThreadContext.ALL_REMAINING)
+            .build();
+
+    ImportWork(ImportService imports, PartWork parts, OnBehalf onBehalf, ImportConfig config) {
         this.imports = imports;
         this.parts = parts;
         this.onBehalf = onBehalf;
+        this.config = config;
     }
 
     @Override
@@ -71,7 +86,7 @@ class ImportWork implements ResumableWork {
         // All or nothing looks at everything first, and then registers it: twice as many steps.
         var steps = work.rows() * (isAtomic ? 2 : 1);
         for (int attempt = 1; ; attempt++) {
-            takeParts(id, work.dryRun() || isAtomic, progress, steps);
+            takeParts(id, work, work.dryRun() || isAtomic, progress, steps);
             if (!isAtomic || imports.standing(id).refused() > 0 || registerAll(id, work, progress, steps)) {
                 break;
             }
@@ -85,15 +100,46 @@ class ImportWork implements ResumableWork {
         imports.finish(id, work.dryRun());
     }
 
-    private void takeParts(UUID id, boolean looksOnly, JobProgress progress, long steps) {
+    /** Some parts at once: while one is written by the database, the next is read and sealed. */
+    private void takeParts(UUID id, ImportService.Work work, boolean looksOnly, JobProgress progress, long steps) {
         do {
-            var done = imports.standing(id).done();
-            for (int taken; (taken = parts.takeNext(id, looksOnly)) > 0; ) {
-                done += taken;
-                progress.report(Math.min(done, steps - 1), steps);
-                onBehalf.lookAgain();
+            var done = new AtomicLong(imports.standing(id).done());
+            var isOver = new AtomicBoolean();
+            var helpers = Stream.generate(() ->
+                            executor.runAsync(() -> onBehalf.of(work.accountId(), OPERATION, DUTIES, () -> {
+                                while (!isOver.get() && takeNext(id, looksOnly, done)) {
+                                    onBehalf.lookAgain();
+                                }
+                                return id;
+                            })))
+                    .limit(Math.min(config.partsAtOnce(), work.parts()) - 1L)
+                    .toList();
+            try {
+                while (takeNext(id, looksOnly, done)) {
+                    progress.report(Math.min(done.get(), steps - 1), steps);
+                    onBehalf.lookAgain();
+                }
+            } catch (RuntimeException e) {
+                isOver.set(true);
+                helpers.forEach(helper -> helper.handle((end, failure) -> end).join());
+                throw e;
             }
+            helpers.forEach(ImportWork::await);
         } while (othersAreAtIt(id));
+    }
+
+    private boolean takeNext(UUID id, boolean looksOnly, AtomicLong done) {
+        var taken = parts.takeNext(id, looksOnly);
+        done.addAndGet(taken);
+        return taken > 0;
+    }
+
+    private static void await(CompletableFuture<?> helper) {
+        try {
+            helper.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** @return false when somebody was faster with one of the children, and all is to be looked at anew */

@@ -34,18 +34,6 @@ import vn.mangnon.units.Units;
  */
 final class RowReader {
 
-    private static final Map<String, Sex> SEXES = Map.ofEntries(
-            Map.entry("nam", Sex.MALE),
-            Map.entry("trai", Sex.MALE),
-            Map.entry("male", Sex.MALE),
-            Map.entry("m", Sex.MALE),
-            Map.entry("nu", Sex.FEMALE),
-            Map.entry("gai", Sex.FEMALE),
-            Map.entry("female", Sex.FEMALE),
-            Map.entry("f", Sex.FEMALE),
-            Map.entry("khongbiet", Sex.UNKNOWN),
-            Map.entry("unknown", Sex.UNKNOWN));
-
     private static final Map<String, ResidenceKind> KINDS = Map.of(
             "thuongtru", ResidenceKind.PERMANENT,
             "permanent", ResidenceKind.PERMANENT,
@@ -131,7 +119,7 @@ final class RowReader {
                     text(ImportColumns.FULL_NAME),
                     day == null ? null : day.first(),
                     precision,
-                    value(ImportColumns.SEX, cell -> known(cell, SEXES)),
+                    value(ImportColumns.SEX, cell -> Sex.written(cell.text()).orElseThrow(Unknown::new)),
                     value(ImportColumns.PERSONAL_ID, cell -> cell.digits(DIGITS_OF_AN_ID)),
                     null,
                     value(ImportColumns.ETHNICITY, cell -> ethnicity(cell.text())),

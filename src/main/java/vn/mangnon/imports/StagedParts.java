@@ -64,7 +64,7 @@ class StagedParts {
     Optional<Part> takeNext(UUID id) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entities.createNativeQuery(
-                        "select number, content_sealed from import_chunk where import_id = :id and not is_done"
+                        "select number, content_sealed from import_chunk where import_id = :id and not is_done and content_sealed is not null"
                                 + " order by number limit 1 for update skip locked",
                         Object[].class)
                 .setParameter("id", id)

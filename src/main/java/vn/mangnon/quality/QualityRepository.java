@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
+import vn.mangnon.children.BirthDate;
 import vn.mangnon.kernel.Cursor;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
@@ -28,8 +29,6 @@ import vn.mangnon.vault.Vault;
 class QualityRepository {
 
     private static final String ORDER = "place";
-    private static final int CHILDHOOD_YEARS = 16;
-
     private static final String MISSING_ETHNICITY = "c.ethnicity_code is null";
     private static final String MISSING_SEX = "c.sex = 'UNKNOWN'";
     private static final String MISSING_BIRTH = "c.birth_date_precision <> 'EXACT'";
@@ -137,7 +136,7 @@ class QualityRepository {
         if (extent != null) {
             extent.narrow(where, "h.unit_path", "h.admin_unit_id");
         }
-        where.and("m.date_of_birth > :grown", "grown", today.minusYears(CHILDHOOD_YEARS));
+        where.and("m.date_of_birth > :grown", "grown", today.minusYears(BirthDate.SIXTEEN));
         var from = "household_member m join household h on h.id = m.household_id";
         var total = request.counted() ? count(from, where) : null;
         after(where, "h.unit_path", "m.id", request);

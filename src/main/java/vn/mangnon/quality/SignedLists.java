@@ -24,7 +24,6 @@ import vn.mangnon.children.PersonalIdStatus;
 import vn.mangnon.children.Sex;
 import vn.mangnon.jobs.RowProblem;
 import vn.mangnon.kernel.Fault;
-import vn.mangnon.kernel.Folding;
 import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.tables.CellFault;
@@ -310,11 +309,10 @@ class SignedLists {
     }
 
     private static String sexOf(TableCell cell) {
-        return switch (Folding.fold(cell.text())) {
-            case "nam", "male" -> Sex.MALE.name();
-            case "nu", "female" -> Sex.FEMALE.name();
-            default -> throw new IllegalArgumentException("neither");
-        };
+        return Sex.written(cell.text())
+                .filter(sex -> sex != Sex.UNKNOWN)
+                .map(Sex::name)
+                .orElseThrow(() -> new IllegalArgumentException("neither"));
     }
 
     private static String sha256(Path file) throws IOException {

@@ -137,7 +137,7 @@ class WorklistService {
                 view.childId() == null ? null : view.childId().toString(),
                 view.fullName(),
                 view.dateOfBirth(),
-                sex(view.sex(), locale),
+                Sex.valueOf(view.sex()).word(locale),
                 row.unitName(),
                 row.personalId(),
                 defects(view, locale),
@@ -146,15 +146,6 @@ class WorklistService {
                 null,
                 null,
                 null));
-    }
-
-    private static String sex(String sex, Locale locale) {
-        var isVietnamese = locale.getLanguage().equals("vi");
-        return switch (Sex.valueOf(sex)) {
-            case MALE -> isVietnamese ? "Nam" : "Male";
-            case FEMALE -> isVietnamese ? "Nữ" : "Female";
-            case UNKNOWN -> isVietnamese ? "Không biết" : "Unknown";
-        };
     }
 
     private static String defects(DefectView view, Locale locale) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
+import vn.mangnon.children.BirthDate;
 import vn.mangnon.kernel.Where;
 import vn.mangnon.units.UnitExtent;
 import vn.mangnon.vault.Vault;
@@ -39,8 +40,6 @@ class BookRepository {
             boolean isAtRisk,
             @Nullable LocalDate visitedOn) {}
 
-    private static final int CHILDHOOD_YEARS = 16;
-
     private final EntityManager entities;
     private final Vault vault;
 
@@ -53,7 +52,7 @@ class BookRepository {
     List<Line> lines(UnitExtent extent, Sight sight, LocalDate today, int most) {
         var where = new Where().within("h.unit_path", sight.places());
         extent.narrow(where, "h.unit_path", "h.admin_unit_id");
-        where.with("grown", today.minusYears(CHILDHOOD_YEARS)).with("today", today);
+        where.with("grown", today.minusYears(BirthDate.SIXTEEN)).with("today", today);
         var query = entities.createNativeQuery(
                         """
                         with living (household_id, id, full_name, date_of_birth, sex, ethnicity_code, personal_id_sealed,

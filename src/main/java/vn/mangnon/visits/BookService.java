@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.audit.AuditTrail;
+import vn.mangnon.children.Sex;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.Language;
@@ -25,6 +27,9 @@ import vn.mangnon.units.Units;
 @ApplicationScoped
 @Transactional
 class BookService {
+
+    /** The book is a Vietnamese one, whoever asks for it. */
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final int LONGEST = 5_000;
 
@@ -106,7 +111,7 @@ class BookService {
                         poverty(line.povertyStatus()),
                         line.fullName(),
                         line.dateOfBirth(),
-                        sex(line.sex()),
+                        Sex.valueOf(line.sex()).word(VIETNAMESE),
                         line.ethnicityCode(),
                         line.personalId(),
                         line.mother(),
@@ -124,14 +129,6 @@ class BookService {
             case "POOR" -> "Nghèo";
             case "NEAR_POOR" -> "Cận nghèo";
             default -> null;
-        };
-    }
-
-    private static String sex(String sex) {
-        return switch (sex) {
-            case "MALE" -> "Nam";
-            case "FEMALE" -> "Nữ";
-            default -> "Không biết";
         };
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.Plans;
@@ -52,6 +53,28 @@ class ChildPlansTest {
                         everything,
                         place,
                         new UnitExtent(List.of(COMMUNE), List.of()));
+            }
+        });
+    }
+
+    /** Asked for each child that is registered, and for each part of a list. */
+    @Test
+    void who_has_a_number_or_a_mother_is_found_by_an_index() {
+        plans.takenBack(() -> {
+            register(20_000);
+            var numbers =
+                    IntStream.range(0, 500).mapToObj("999318%06d"::formatted).toList();
+            var named = IntStream.range(0, 500)
+                    .mapToObj(i -> new ChildRepository.NamedWithMother("Bé " + i, TODAY, "Mẹ"))
+                    .toList();
+            for (var question : List.<Runnable>of(
+                    () -> children.anywhereWithPersonalId(numbers.get(0)),
+                    () -> children.anywhereWithPersonalIds(numbers),
+                    () -> children.anywhereWithMothers(named, true))) {
+                var plan = plans.of(question);
+                assertTrue(plan.contains("Plan") || plan.contains("plan"), plan);
+                assertFalse(plan.contains("Seq Scan on child "), plan);
+                assertFalse(plan.contains("Seq Scan on child_name"), plan);
             }
         });
     }
