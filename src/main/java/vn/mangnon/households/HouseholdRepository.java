@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,13 @@ class HouseholdRepository implements PanacheRepositoryBase<Household, UUID> {
     }
 
     Household require(UUID id, Sight sight) {
+        return visible(id, sight).orElseThrow(Problem::notFound);
+    }
+
+    Optional<Household> visible(UUID id, Sight sight) {
         var where = seen(sight).and("h.id = :id", "id", id);
         return find("from Household h where " + where.text(), where.parameters())
-                .firstResultOptional()
-                .orElseThrow(Problem::notFound);
+                .firstResultOptional();
     }
 
     boolean isVisible(UUID id, Sight sight) {

@@ -8,12 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.audit.AuditTrail;
-import vn.mangnon.children.Sex;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.Language;
@@ -27,9 +24,6 @@ import vn.mangnon.units.Units;
 @ApplicationScoped
 @Transactional
 class BookService {
-
-    /** The book is a Vietnamese one, whoever asks for it. */
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final int LONGEST = 5_000;
 
@@ -108,10 +102,10 @@ class BookService {
                         line.headName(),
                         line.unitName(),
                         line.address(),
-                        poverty(line.povertyStatus()),
+                        BookWords.poverty(line.povertyStatus()),
                         line.fullName(),
                         line.dateOfBirth(),
-                        Sex.valueOf(line.sex()).word(VIETNAMESE),
+                        BookWords.sex(line.sex()),
                         line.ethnicityCode(),
                         line.personalId(),
                         line.mother(),
@@ -122,13 +116,5 @@ class BookService {
                         line.visitedOn()));
             }
         }
-    }
-
-    private static @Nullable String poverty(String status) {
-        return switch (status) {
-            case "POOR" -> "Nghèo";
-            case "NEAR_POOR" -> "Cận nghèo";
-            default -> null;
-        };
     }
 }
