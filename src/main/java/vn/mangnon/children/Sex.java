@@ -36,6 +36,8 @@ public enum Sex {
     /** What somebody means by a word of his list, with or without diacritics. */
     public static Optional<Sex> written(String word) {
         var folded = Folding.fold(word);
-        return Arrays.stream(values()).filter(sex -> sex.written.contains(folded)).findFirst();
+        return Arrays.stream(values())
+                .filter(sex -> sex.written.contains(folded))
+                .findFirst();
     }
 }

@@ -105,8 +105,7 @@ class Household extends StoredEntity {
             }
             return;
         }
-        var review =
-                current != null && isBroughtAlong && Objects.equals(year, current.reviewYear()) ? null : year;
+        var review = current != null && isBroughtAlong && Objects.equals(year, current.reviewYear()) ? null : year;
         var kept = poverty.stream()
                 .filter(time -> time.since().isBefore(since))
                 .map(time -> time.holdsOn(since) ? time.endingOn(since) : time)

@@ -25,11 +25,7 @@ class FieldsOfSignedLists implements VerifiedFields {
     public List<VerifiedField> of(UUID childId, Identity says) {
         var today = LocalDate.now(clock);
         return quality.provenanceOf(List.of(childId)).getOrDefault(childId, List.of()).stream()
-                .filter(known -> known.validUntil() == null || today.isBefore(known.validUntil()))
-                .filter(known -> {
-                    var value = IdentityFields.valueOf(says, known.field());
-                    return value != null && quality.saysSo(known, value);
-                })
+                .filter(known -> quality.holds(known, IdentityFields.valueOf(says, known.field()), today))
                 .map(known -> new VerifiedField(
                         known.field(),
                         known.source().name(),
