@@ -234,8 +234,9 @@ public final class RegisterData {
                 select id, case when username = 'br.chair' then 'COMMUNE_CHAIR' else 'COMMUNE_OFFICER' end
                   from account where username like 'br%'""");
         execute(connection, """
-                insert into account_scope (account_id, admin_unit_id)
-                select a.id, u.id from account a join admin_unit u on u.code = upper(split_part(a.username, '.', 1))
+                insert into account_scope (account_id, duty, admin_unit_id)
+                select a.id, d.duty, u.id from account a join account_duty d on d.account_id = a.id
+                  join admin_unit u on u.code = upper(split_part(a.username, '.', 1))
                  where a.username like 'br%' and u.home like '/BR/%'""");
     }
 
