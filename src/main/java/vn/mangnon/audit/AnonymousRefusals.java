@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Keeps refusals of nobody in particular from filling the disk: of each minute the first ones of an address, and the first
  * ones of all, have an entry each; of the rest it is recorded how many there were from where. Refusals of an account that
- * is known are never counted together. A server that is killed loses the count of its last minute.
+ * has proven itself are never counted together; a guess at its password has not. A server that is killed loses the count of its last minute.
  */
 @Singleton
 class AnonymousRefusals {

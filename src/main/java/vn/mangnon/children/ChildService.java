@@ -199,8 +199,8 @@ class ChildService {
         var today = LocalDate.now(clock);
         var mother = ChildDetails.of(child).mother().orElse(null);
         var found = children.siblings(child, mother, user.children()).stream()
-                .map(other -> new Sibling(
-                        ChildSummary.of(other, today, rules::isSensitiveGroup), reasons(child, mother, other)))
+                .map(other ->
+                        new Sibling(ChildSummary.of(other, today, rules::isKeptBack), reasons(child, mother, other)))
                 .filter(sibling -> !sibling.reasons().isEmpty())
                 .toList();
         return new Page<>(found, null, null);
@@ -243,7 +243,7 @@ class ChildService {
         var today = LocalDate.now(clock);
         checkCircumstanceFilter(filter.circumstance(), today);
         return children.page(filter, extent(filter.adminUnitId()), user.children(), today, page)
-                .map(child -> ChildSummary.of(child, today, rules::isSensitiveGroup));
+                .map(child -> ChildSummary.of(child, today, rules::isKeptBack));
     }
 
     private ChildView view(Child child, LocalDate today) {
@@ -393,7 +393,7 @@ class ChildService {
         if (circumstance == null) {
             return;
         }
-        if (rules.isSensitiveGroup(circumstance)) {
+        if (rules.isKeptBack(circumstance)) {
             throw Problem.malformed("SENSITIVE_FILTER", new Fault("?circumstance", "SENSITIVE_FILTER"));
         }
         if (!rules.isGroup(circumstance, today)) {

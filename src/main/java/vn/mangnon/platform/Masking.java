@@ -77,8 +77,8 @@ class Masking implements ObjectMapperCustomizer, AnswerFacets {
             return Shown.HIDDEN;
         }
         return user.isSomebodyElseElsewhere()
-                ? record.place()
-                        .map(place -> user.shownOf(sensitivity, place, record.id()))
+                ? record.standing()
+                        .map(standing -> standing.shown(sensitivity))
                         .orElseGet(() -> user.shown(sensitivity))
                 : user.shown(sensitivity);
     }

@@ -156,6 +156,29 @@ class RefusalsTest {
                 .body("items.times", contains(1));
     }
 
+    /** Whose password somebody tries has done nothing, and cannot be made to fill the disk. */
+    @Test
+    void a_flood_of_guesses_at_a_password_is_counted_too() {
+        var guesses = AnonymousRefusals.ENTRIES_OF_AN_ADDRESS + 30;
+        for (int i = 0; i < guesses; i++) {
+            anonymous()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("username", province.chair(), "password", "guess number " + i))
+                    .post("/auth/token")
+                    .then()
+                    .statusCode(i < 10 ? 401 : 429);
+        }
+        var written = world.number(
+                "select count(*) from audit_entry where outcome = 'REFUSED' and username = '" + province.chair() + "'");
+        assertEquals(10 + AnonymousRefusals.ENTRIES_OF_AN_ADDRESS, written);
+        nextMinute();
+        trail.writeCounted();
+        assertEquals(
+                guesses - written,
+                world.number("select times from audit_entry where operation = 'MANY' and status = 429"
+                        + " order by seq desc limit 1"));
+    }
+
     @Test
     void what_cannot_be_recorded_is_not_shown_and_not_done() {
         var name = "Nguyễn Thị Không Ghi";
