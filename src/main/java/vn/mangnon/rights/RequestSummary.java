@@ -35,8 +35,8 @@ record RequestSummary(
                 known.requester(),
                 known.receivedAt(),
                 known.state(),
-                known.replyDueAt(),
-                known.dueAt(),
+                known.reply().dueAt(),
+                known.completion().dueAt(),
                 known.isOverdueAt(now));
     }
 }

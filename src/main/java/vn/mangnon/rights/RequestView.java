@@ -64,20 +64,8 @@ record RequestView(
 
     static RequestView of(DataSubjectRequest known, boolean byHarmer, Instant now) {
         var clocks = List.of(
-                RequestClockView.of(
-                        RequestClockView.Code.REPLY,
-                        known.replyBasis(),
-                        known.receivedAt(),
-                        known.replyDueAt(),
-                        known.repliedAt(),
-                        now),
-                RequestClockView.of(
-                        RequestClockView.Code.COMPLETION,
-                        known.dueBasis(),
-                        known.receivedAt(),
-                        known.dueAt(),
-                        known.closedAt(),
-                        now));
+                RequestClockView.of(RequestClockView.Code.REPLY, known.reply(), known.receivedAt(), now),
+                RequestClockView.of(RequestClockView.Code.COMPLETION, known.completion(), known.receivedAt(), now));
         var actions = known.actionsAt(now);
         var states = clocks.stream().map(clock -> clock.state().name()).collect(Collectors.joining("-"));
         return new RequestView(
@@ -98,7 +86,7 @@ record RequestView(
                 known.replyNote(),
                 known.extensionDays(),
                 known.extensionReason(),
-                known.closedAt(),
+                known.completion().stoppedAt(),
                 known.outcome(),
                 known.refusalGround(),
                 actions,

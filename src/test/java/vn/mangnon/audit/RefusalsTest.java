@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -160,16 +161,33 @@ class RefusalsTest {
     @Test
     void a_flood_of_guesses_at_a_password_is_counted_too() {
         var guesses = AnonymousRefusals.ENTRIES_OF_AN_ADDRESS + 30;
+        var name = "guessed" + MINUTE.get();
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "username",
+                        name,
+                        "displayName",
+                        "Cán bộ bị dò mật khẩu",
+                        "password",
+                        "mang-non-test-2026",
+                        "roles",
+                        List.of("AUDITOR"),
+                        "scopes",
+                        List.of()))
+                .post("/users")
+                .then()
+                .statusCode(201);
         for (int i = 0; i < guesses; i++) {
             anonymous()
                     .contentType(ContentType.JSON)
-                    .body(Map.of("username", province.chair(), "password", "guess number " + i))
+                    .body(Map.of("username", name, "password", "guess number " + i))
                     .post("/auth/token")
                     .then()
                     .statusCode(i < 10 ? 401 : 429);
         }
         var written = world.number(
-                "select count(*) from audit_entry where outcome = 'REFUSED' and username = '" + province.chair() + "'");
+                "select count(*) from audit_entry where outcome = 'REFUSED' and username = '" + name + "'");
         assertEquals(10 + AnonymousRefusals.ENTRIES_OF_AN_ADDRESS, written);
         nextMinute();
         trail.writeCounted();

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.mangnon.World.as;
 import static vn.mangnon.World.child;
 import static vn.mangnon.World.registered;
@@ -109,7 +109,8 @@ class DisclosuresResourceTest {
         disclose(onConsent()).then().statusCode(409);
         var earlier = onConsent();
         earlier.put("disclosedOn", "2026-11-14");
-        // 201, it was once: whoever was refused today wrote down a day on which the mother had not changed her mind yet.
+        // 201, it was once: whoever was refused today wrote down a day on which the mother had not changed her mind
+        // yet.
         disclose(earlier).then().statusCode(409).body("code", equalTo("CONSENT_MISSING"));
     }
 

@@ -194,7 +194,11 @@ class ExceptionalAccessesResourceTest {
     /** The supervisors of tomorrow's commune answer for what was opened in yesterday's. */
     @Test
     void what_was_opened_goes_along_when_communes_merge() {
-        var access = open(province.officer(), id, "EMERGENCY").then().statusCode(201).extract().<String>path("id");
+        var access = open(province.officer(), id, "EMERGENCY")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         as(province.officer())
                 .contentType(JSON)
                 .body(Map.of("circumstance", "l", "reason", "Lập danh sách hỗ trợ tháng này"))
@@ -203,8 +207,8 @@ class ExceptionalAccessesResourceTest {
                 .statusCode(200);
         var elsewhere = world.freshProvince();
         as(elsewhere.supervisor()).get("/exceptional-accesses/" + access).then().statusCode(404);
-        world.asOwner("update admin_unit set home = '/" + elsewhere.code() + "/" + elsewhere.code() + "-A/' where id = '"
-                + province.commune() + "'");
+        world.asOwner("update admin_unit set home = '/" + elsewhere.code() + "/" + elsewhere.code()
+                + "-A/' where id in ('" + province.commune() + "', '" + province.neighbour() + "')");
         as(elsewhere.supervisor()).get("/exceptional-accesses/" + access).then().statusCode(200);
         as(elsewhere.supervisor())
                 .get("/sensitive-searches")

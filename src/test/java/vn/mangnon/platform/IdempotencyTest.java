@@ -153,7 +153,8 @@ class IdempotencyTest {
         assertEquals(
                 1,
                 world.number("select count(*) from audit_entry where operation = 'POST /exceptional-accesses'"
-                        + " and changes is not null and subject_ids @> array['" + ids.iterator().next() + "'::uuid]"));
+                        + " and changes is not null and subject_ids @> array['"
+                        + ids.iterator().next() + "'::uuid]"));
     }
 
     @Test

@@ -1,0 +1,21 @@
+package vn.mangnon.breaches;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** That so much of the time was gone, and the authority not told. */
+@Schema(name = "BreachWarning")
+record BreachWarning(
+        @NotNull Stage stage,
+        @NotNull Instant raisedAt) {
+
+    @Schema(
+            name = "BreachWarningStage",
+            description = "`HALF` or `THREE_QUARTERS` of the time was gone; `BREACHED`: all of it.")
+    enum Stage {
+        HALF,
+        THREE_QUARTERS,
+        BREACHED
+    }
+}
