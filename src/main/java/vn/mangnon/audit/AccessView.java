@@ -1,6 +1,5 @@
 package vn.mangnon.audit;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,8 +9,8 @@ import vn.mangnon.kernel.AuditSubject;
 /** That somebody looked at or changed this one, or was refused. */
 @Schema(name = "Access")
 public record AccessView(
-        @NotNull UUID id,
-        @NotNull Instant at,
+        UUID id,
+        Instant at,
 
         @Schema(description = "`system`: work that no request asked for.") @Nullable
         String username,
@@ -23,12 +22,12 @@ public record AccessView(
                 description =
                         "Method and path, without what stood in it; for a supervisor the method alone, for the path says"
                                 + " already that there is a case or a consent.")
-        @NotNull
+       
         String operation,
 
-        @NotNull AuditSubject subjectType,
-        @NotNull UUID subjectId,
-        @NotNull Outcome outcome) {
+        AuditSubject subjectType,
+        UUID subjectId,
+        Outcome outcome) {
 
     static AccessView of(AuditRow row, UUID subjectId, boolean told) {
         return new AccessView(

@@ -1,14 +1,13 @@
 package vn.mangnon.breaches;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That so much of the time was gone, and the authority not told. */
 @Schema(name = "BreachWarning")
 record BreachWarning(
-        @NotNull Stage stage,
-        @NotNull Instant raisedAt) {
+        Stage stage,
+        Instant raisedAt) {
 
     @Schema(
             name = "BreachWarningStage",

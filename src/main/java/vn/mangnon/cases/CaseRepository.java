@@ -93,7 +93,8 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
         where.and(DUE_BEFORE, "dueBefore", filter.dueBefore());
         if (filter.awaitingAssignment() != null) {
             // A path is marked where the unit it comes from is split; see CountryMap.
-            where.and(filter.awaitingAssignment() ? "c.unitPath like '%/~%'" : "c.unitPath not like '%/~%'");
+            where.and((filter.awaitingAssignment() ? "" : "not ")
+                    + "(c.unitPath like '%/~%' or coalesce(c.handlingPath, '') like '%/~%')");
         }
         if (filter.receivedFrom() != null) {
             var from = filter.receivedFrom().atStartOfDay(zone).toInstant();
