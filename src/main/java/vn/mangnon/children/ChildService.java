@@ -27,6 +27,7 @@ import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Versions;
+import vn.mangnon.limits.Limits;
 import vn.mangnon.units.UnitExtent;
 import vn.mangnon.units.UnitRef;
 import vn.mangnon.units.Units;
@@ -44,6 +45,7 @@ class ChildService {
     private final CurrentUser user;
     private final RowSecurity rowSecurity;
     private final Language language;
+    private final Limits limits;
     private final MergePatch patches;
     private final PastOfChildren past;
     private final Event<HomeChanged> homes;
@@ -58,6 +60,7 @@ class ChildService {
             CurrentUser user,
             RowSecurity rowSecurity,
             Language language,
+            Limits limits,
             MergePatch patches,
             PastOfChildren past,
             Event<HomeChanged> homes,
@@ -70,6 +73,7 @@ class ChildService {
         this.user = user;
         this.rowSecurity = rowSecurity;
         this.language = language;
+        this.limits = limits;
         this.patches = patches;
         this.past = past;
         this.homes = homes;
@@ -100,7 +104,13 @@ class ChildService {
     ChildView change(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
         var child = children.require(id, user.children().toWrite());
         Versions.require(ifMatch, child.version());
-        return describe(child, patches.apply(patch, ChildDetails.of(child), ChildDetails.class));
+        var details = patches.apply(patch, ChildDetails.of(child), ChildDetails.class);
+        if (details.personalId() != null && !details.personalId().equals(child.personalId())) {
+            limits.changedNumbers().spend(user.accountId().toString()).ifPresent(wait -> {
+                throw Problem.tooMany("CHANGED_NUMBERS_EXCEEDED", wait);
+            });
+        }
+        return describe(child, details);
     }
 
     ChildView replace(UUID id, @Nullable String ifMatch, ChildDetails details) {

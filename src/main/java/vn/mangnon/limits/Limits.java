@@ -11,6 +11,7 @@ public class Limits {
     private final RateLimit failedSignIns;
     private final RateLimit failedSignInsByAddress;
     private final RateLimit missedSearches;
+    private final RateLimit changedNumbers;
     private final RateLimit nameSearches;
 
     Limits(LimitsConfig config, MetLimits met, Clock clock) {
@@ -24,6 +25,7 @@ public class Limits {
                 clock,
                 (limit, address) -> {});
         missedSearches = new RateLimit("missed-searches", config.missedSearchesPerMinute(), minute, clock, met::met);
+        changedNumbers = new RateLimit("changed-numbers", config.changedNumbersPerMinute(), minute, clock, met::met);
         nameSearches =
                 new RateLimit("searches", config.nameSearchesPerSecond(), Duration.ofSeconds(1), clock, met::met);
     }
@@ -38,6 +40,10 @@ public class Limits {
 
     public RateLimit missedSearches() {
         return missedSearches;
+    }
+
+    public RateLimit changedNumbers() {
+        return changedNumbers;
     }
 
     public RateLimit nameSearches() {

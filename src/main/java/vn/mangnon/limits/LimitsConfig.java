@@ -26,6 +26,14 @@ interface LimitsConfig {
     @Min(1)
     int missedSearchesPerMinute();
 
+    /**
+     * Changes of personal IDs: that a number is refused tells that somebody has it, also in a place that is none of one's
+     * business, and one record could try out all of them.
+     */
+    @WithDefault("30")
+    @Min(1)
+    int changedNumbersPerMinute();
+
     @WithDefault("100")
     @Min(1)
     int nameSearchesPerSecond();

@@ -138,7 +138,8 @@ public class ContractFilter implements OASFilter {
             problem(operation, "412", "Changed meanwhile: read again.");
             problem(operation, "428", "`If-Match` is missing.");
         }
-        if (path.endsWith("/auth/token") || path.endsWith("/children/search")) {
+        var changesNumbers = path.endsWith("/children/{id}") && method == PathItem.HttpMethod.PATCH;
+        if (path.endsWith("/auth/token") || path.endsWith("/children/search") || changesNumbers) {
             problem(operation, "429", "Too often; try again after `Retry-After`.");
             limited(operation);
         }
