@@ -66,7 +66,7 @@ public class AuditTrail {
             RequestOrigin.Origin origin, @Nullable AuditSubject subjectType, @Nullable UUID subjectId, int status) {
         var actor = Actors.mayBeAsked() ? actors.current() : Actor.NOBODY;
         var now = clock.instant();
-        if (!actor.proven() && !anonymous.admits(origin, status, now)) {
+        if (!actor.proven() && !anonymous.admits(origin, actor, status, now)) {
             return Optional.empty();
         }
         var entry = AuditEntry.refused(now, actor, origin, subjectType, subjectId, status, 1);

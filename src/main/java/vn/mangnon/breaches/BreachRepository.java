@@ -102,14 +102,15 @@ class BreachRepository implements PanacheRepositoryBase<BreachNotice, UUID> {
 
     /** The warnings about one, the first first. */
     List<BreachWarning> warningsOf(BreachNotice notice) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "select w.stage, w.raised_at from breach_warning w where w.breach_notice_id = :id"
-                                + " order by w.raised_at, array_position(array['HALF', 'THREE_QUARTERS', 'BREACHED'], w.stage)",
-                        Object[].class)
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select w.stage, w.raised_at from breach_warning w where w.breach_notice_id = :id
+                         order by w.raised_at, array_position(array['HALF', 'THREE_QUARTERS', 'BREACHED'], w.stage)
+                        """, Object[].class)
                 .setParameter("id", notice.id())
-                .getResultStream()
-                .map(Object[].class::cast)
+                .getResultList();
+        return rows.stream()
                 .map(row -> new BreachWarning(BreachWarning.Stage.valueOf((String) row[0]), (Instant) row[1]))
                 .toList();
     }

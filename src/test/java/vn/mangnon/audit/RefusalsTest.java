@@ -194,7 +194,7 @@ class RefusalsTest {
         assertEquals(
                 guesses - written,
                 world.number("select times from audit_entry where operation = 'MANY' and status = 429"
-                        + " order by seq desc limit 1"));
+                        + " and username = '" + name + "' order by seq desc limit 1"));
     }
 
     @Test
