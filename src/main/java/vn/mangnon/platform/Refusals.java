@@ -10,7 +10,8 @@ import vn.mangnon.audit.AuditTrail;
 
 /**
  * Puts on record who was refused, before they are told: a token that is not good, a duty that is missing, a child or case
- * that is none of their business, too many requests, a child that is known elsewhere. What is merely not there or not valid is no refusal.
+ * that is none of their business, too many requests, a child that is known elsewhere. What is merely not there or not valid
+ * is no refusal.
  */
 @Singleton
 class Refusals {

@@ -43,26 +43,8 @@ class DataSubjectRequest extends StoredEntity {
     @Column(name = "unit_path")
     private String unitPath;
 
-    @Enumerated(EnumType.STRING)
-    private Requester requester;
-
-    @Convert(converter = RequestSecrets.RequesterName.class)
-    @Column(name = "requester_name_sealed")
-    private String requesterName;
-
-    @Convert(converter = RequestSecrets.RequesterContact.class)
-    @Column(name = "requester_contact_sealed")
-    private @Nullable String requesterContact;
-
-    @Convert(converter = RequestSecrets.Details.class)
-    @Column(name = "details_sealed")
-    private String details;
-
-    @Column(name = "received_at")
-    private Instant receivedAt;
-
-    @Column(name = "with_processor")
-    private boolean withProcessor;
+    @Embedded
+    private Asked asked;
 
     @Enumerated(EnumType.STRING)
     private RequestState state = RequestState.RECEIVED;
@@ -110,22 +92,17 @@ class DataSubjectRequest extends StoredEntity {
     protected DataSubjectRequest() {}
 
     DataSubjectRequest(
-            RequestDetails asked,
+            RequestDetails details,
             UnitPath place,
             PrivacyClock reply,
             PrivacyClock completion,
             Instant now) {
-        super(asked.id(), now);
-        kind = asked.kind();
-        childId = asked.childId();
-        adminUnitId = asked.adminUnitId();
+        super(details.id(), now);
+        kind = details.kind();
+        childId = details.childId();
+        adminUnitId = details.adminUnitId();
         unitPath = place.value();
-        requester = asked.requester();
-        requesterName = asked.requesterName();
-        requesterContact = asked.requesterContact();
-        details = asked.details();
-        receivedAt = asked.receivedAt();
-        withProcessor = asked.isWithProcessor();
+        asked = Asked.of(details);
         this.reply = reply;
         this.completion = completion;
     }
@@ -230,29 +207,8 @@ class DataSubjectRequest extends StoredEntity {
         return adminUnitId;
     }
 
-    Requester requester() {
-        return requester;
-    }
-
-    String requesterName() {
-        return requesterName;
-    }
-
-    @Nullable
-    String requesterContact() {
-        return requesterContact;
-    }
-
-    String details() {
-        return details;
-    }
-
-    Instant receivedAt() {
-        return receivedAt;
-    }
-
-    boolean withProcessor() {
-        return withProcessor;
+    Asked asked() {
+        return asked;
     }
 
     RequestState state() {

@@ -121,7 +121,7 @@ class RequestService {
         var now = clock.instant();
         var faults = checks.of(extension);
         var known = requireVersion(id, ifMatch);
-        var day = LocalDate.ofInstant(known.receivedAt(), clock.getZone());
+        var day = LocalDate.ofInstant(known.asked().receivedAt(), clock.getZone());
         var most = limits.inForce(PrivacyLimits.EXTENSION, day)
                 .map(inForce -> inForce.limit().amount())
                 .orElse(0);
@@ -163,13 +163,13 @@ class RequestService {
         var workingDays = calendar.workingDays();
         rowSecurity.lifted(() -> {
             for (var open : requests.open()) {
-                var day = LocalDate.ofInstant(open.receivedAt(), clock.getZone());
+                var day = LocalDate.ofInstant(open.asked().receivedAt(), clock.getZone());
                 var reply = limits.inForce(PrivacyLimits.REPLY, day);
-                var completion = limits.inForce(open.kind().name(), day, open.withProcessor());
+                var completion = limits.inForce(open.kind().name(), day, open.asked().withProcessor());
                 if (reply.isPresent() && completion.isPresent()) {
                     open.fallsDue(
-                            dueAt(reply.get(), open.receivedAt(), workingDays),
-                            dueAt(completion.get(), open.receivedAt(), workingDays));
+                            dueAt(reply.get(), open.asked().receivedAt(), workingDays),
+                            dueAt(completion.get(), open.asked().receivedAt(), workingDays));
                 }
             }
             requests.flush();
@@ -214,7 +214,7 @@ class RequestService {
     private RequestView view(DataSubjectRequest known) {
         var child = known.childId();
         var byHarmer = child != null
-                && known.requester()
+                && known.asked().requester()
                         .relation()
                         .filter(relation -> consents.namedHarmersOf(child).contains(relation))
                         .isPresent();
@@ -238,7 +238,7 @@ class RequestService {
     private static Faults checkMoment(
             DataSubjectRequest known, @Nullable Instant at, String pointer, Instant now, Faults faults) {
         return faults.addIf(at != null && at.isAfter(now), pointer, "IN_THE_FUTURE")
-                .addIf(at != null && at.isBefore(known.receivedAt()), pointer, "BEFORE_RECEIPT");
+                .addIf(at != null && at.isBefore(known.asked().receivedAt()), pointer, "BEFORE_RECEIPT");
     }
 
     /** In the caller's scope, once nothing else is wrong. */

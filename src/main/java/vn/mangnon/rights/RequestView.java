@@ -63,8 +63,8 @@ record RequestView(
 
     static RequestView of(DataSubjectRequest known, boolean byHarmer, Instant now) {
         var clocks = List.of(
-                RequestClockView.of(RequestClockView.Code.REPLY, known.reply(), known.receivedAt(), now),
-                RequestClockView.of(RequestClockView.Code.COMPLETION, known.completion(), known.receivedAt(), now));
+                RequestClockView.of(RequestClockView.Code.REPLY, known.reply(), known.asked().receivedAt(), now),
+                RequestClockView.of(RequestClockView.Code.COMPLETION, known.completion(), known.asked().receivedAt(), now));
         var actions = known.actionsAt(now);
         var states = clocks.stream().map(clock -> clock.state().name()).collect(Collectors.joining("-"));
         return new RequestView(
@@ -72,13 +72,13 @@ record RequestView(
                 known.kind(),
                 known.childId(),
                 known.adminUnitId(),
-                known.requester(),
-                known.requesterName(),
-                known.requesterContact(),
+                known.asked().requester(),
+                known.asked().requesterName(),
+                known.asked().requesterContact(),
                 byHarmer ? true : null,
-                known.details(),
-                known.receivedAt(),
-                known.withProcessor(),
+                known.asked().details(),
+                known.asked().receivedAt(),
+                known.asked().withProcessor(),
                 known.state(),
                 clocks,
                 known.isOverdueAt(now),
