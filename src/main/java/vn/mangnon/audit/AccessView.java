@@ -22,7 +22,6 @@ public record AccessView(
                 description =
                         "Method and path, without what stood in it; for a supervisor the method alone, for the path says"
                                 + " already that there is a case or a consent.")
-       
         String operation,
 
         AuditSubject subjectType,

@@ -144,8 +144,7 @@ class BreachService {
     }
 
     private BreachView view(BreachNotice known) {
-        return BreachView.of(
-                known, breaches.warningsOf(known), user.scope().covers(known.unitPath()), clock.instant());
+        return BreachView.of(known, breaches.warningsOf(known), user.scope().covers(known.unitPath()), clock.instant());
     }
 
     private Faults check(BreachDetails details) {

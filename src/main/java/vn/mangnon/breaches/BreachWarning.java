@@ -5,9 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That so much of the time was gone, and the authority not told. */
 @Schema(name = "BreachWarning")
-record BreachWarning(
-        Stage stage,
-        Instant raisedAt) {
+record BreachWarning(Stage stage, Instant raisedAt) {
 
     @Schema(
             name = "BreachWarningStage",

@@ -92,11 +92,7 @@ class DataSubjectRequest extends StoredEntity {
     protected DataSubjectRequest() {}
 
     DataSubjectRequest(
-            RequestDetails details,
-            UnitPath place,
-            PrivacyClock reply,
-            PrivacyClock completion,
-            Instant now) {
+            RequestDetails details, UnitPath place, PrivacyClock reply, PrivacyClock completion, Instant now) {
         super(details.id(), now);
         kind = details.kind();
         childId = details.childId();

@@ -56,11 +56,9 @@ class DemonstrationRequests {
                                 null),
                         commune.home(),
                         PrivacyClock.running(
-                                reply.get().legalBasis(),
-                                reply.get().limit().dueAt(received, days, clock.getZone())),
+                                reply.get().legalBasis(), reply.get().limit().dueAt(received, days, clock.getZone())),
                         PrivacyClock.running(
-                                access.get().legalBasis(),
-                                access.get().limit().dueAt(received, days, clock.getZone())),
+                                access.get().legalBasis(), access.get().limit().dueAt(received, days, clock.getZone())),
                         wanted.now())
                 .persist();
     }

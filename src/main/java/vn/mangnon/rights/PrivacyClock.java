@@ -16,9 +16,7 @@ import vn.mangnon.kernel.InClear;
  */
 @Embeddable
 public record PrivacyClock(
-        @InClear String legalBasis,
-        Instant dueAt,
-        @Nullable Instant stoppedAt) {
+        @InClear String legalBasis, Instant dueAt, @Nullable Instant stoppedAt) {
 
     public static PrivacyClock running(String legalBasis, Instant dueAt) {
         return new PrivacyClock(legalBasis, dueAt, null);

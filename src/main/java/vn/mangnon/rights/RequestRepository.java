@@ -21,9 +21,8 @@ class RequestRepository implements PanacheRepositoryBase<DataSubjectRequest, UUI
     private static final String CLOSED = "r.state in (COMPLETED, REFUSED)";
 
     /** The same rule as {@link DataSubjectRequest#isOverdueAt}. */
-    private static final String OVERDUE =
-            "(not " + CLOSED + " and (r.completion.dueAt < :now"
-                    + " or r.reply.stoppedAt is null and r.reply.dueAt < :now))";
+    private static final String OVERDUE = "(not " + CLOSED + " and (r.completion.dueAt < :now"
+            + " or r.reply.stoppedAt is null and r.reply.dueAt < :now))";
 
     DataSubjectRequest require(UUID id, List<UnitPath> places) {
         var where = new Where().and("r.id = :id", "id", id).within("r.unitPath", places);
@@ -76,7 +75,8 @@ class RequestRepository implements PanacheRepositoryBase<DataSubjectRequest, UUI
                         where.parameters())
                 .page(0, request.rows())
                 .list();
-        return Page.of(rows, request, row -> new Cursor("dueAt", row.completion().dueAt(), row.id()), total);
+        return Page.of(
+                rows, request, row -> new Cursor("dueAt", row.completion().dueAt(), row.id()), total);
     }
 
     /** In the order of the kinds; none of those that nobody asked for. */
@@ -90,7 +90,8 @@ class RequestRepository implements PanacheRepositoryBase<DataSubjectRequest, UUI
                                 + " count(case when " + OVERDUE + " then 1 end),"
                                 + " count(case when r.state = COMPLETED then 1 end),"
                                 + " count(case when r.state = REFUSED then 1 end),"
-                                + " count(case when " + CLOSED + " and r.completion.stoppedAt > r.completion.dueAt then 1 end)"
+                                + " count(case when " + CLOSED
+                                + " and r.completion.stoppedAt > r.completion.dueAt then 1 end)"
                                 + " from DataSubjectRequest r where " + where.text()
                                 + " group by r.kind order by r.kind",
                         RequestFigureView.class);

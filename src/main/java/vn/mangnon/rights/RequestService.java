@@ -165,7 +165,8 @@ class RequestService {
             for (var open : requests.open()) {
                 var day = LocalDate.ofInstant(open.asked().receivedAt(), clock.getZone());
                 var reply = limits.inForce(PrivacyLimits.REPLY, day);
-                var completion = limits.inForce(open.kind().name(), day, open.asked().withProcessor());
+                var completion =
+                        limits.inForce(open.kind().name(), day, open.asked().withProcessor());
                 if (reply.isPresent() && completion.isPresent()) {
                     open.fallsDue(
                             dueAt(reply.get(), open.asked().receivedAt(), workingDays),
@@ -214,7 +215,8 @@ class RequestService {
     private RequestView view(DataSubjectRequest known) {
         var child = known.childId();
         var byHarmer = child != null
-                && known.asked().requester()
+                && known.asked()
+                        .requester()
                         .relation()
                         .filter(relation -> consents.namedHarmersOf(child).contains(relation))
                         .isPresent();

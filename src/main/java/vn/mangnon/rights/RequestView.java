@@ -63,8 +63,16 @@ record RequestView(
 
     static RequestView of(DataSubjectRequest known, boolean byHarmer, Instant now) {
         var clocks = List.of(
-                RequestClockView.of(RequestClockView.Code.REPLY, known.reply(), known.asked().receivedAt(), now),
-                RequestClockView.of(RequestClockView.Code.COMPLETION, known.completion(), known.asked().receivedAt(), now));
+                RequestClockView.of(
+                        RequestClockView.Code.REPLY,
+                        known.reply(),
+                        known.asked().receivedAt(),
+                        now),
+                RequestClockView.of(
+                        RequestClockView.Code.COMPLETION,
+                        known.completion(),
+                        known.asked().receivedAt(),
+                        now));
         var actions = known.actionsAt(now);
         var states = clocks.stream().map(clock -> clock.state().name()).collect(Collectors.joining("-"));
         return new RequestView(

@@ -244,7 +244,9 @@ class BreachesResourceTest {
                 .get("/breach-notices/" + id)
                 .then()
                 .body("warnings.stage", contains("HALF", "THREE_QUARTERS", "BREACHED"))
-                .body("warnings.raisedAt", contains("2026-11-23T13:00:00Z", "2026-11-24T07:00:00Z", "2026-11-25T01:00:01Z"));
+                .body(
+                        "warnings.raisedAt",
+                        contains("2026-11-23T13:00:00Z", "2026-11-24T07:00:00Z", "2026-11-25T01:00:01Z"));
         as(province.chair()).get("/breach-notices/" + told).then().body("warnings", hasSize(0));
         var breached = io.restassured.RestAssured.get("/q/metrics")
                 .asString()
