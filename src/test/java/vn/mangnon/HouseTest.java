@@ -47,6 +47,7 @@ class HouseTest {
             "seals",
             "jobs",
             "printing",
+            "icalendar",
             "codes",
             "units",
             "organizations",
