@@ -35,10 +35,7 @@ public record Sight(List<UnitPath> places, Set<UUID> single) {
 
     /** Only what is seen, of rows that have a path and an id. */
     public Where narrow(Where where, String path, String id) {
-        return single.isEmpty()
-                ? where.within(path, places)
-                : where.and("(%s or %s in :single)".formatted(where.anyOf(path, places), id))
-                        .with("single", single);
+        return where.andAny(seen -> seen.within(path, places).or(id + " in :single", "single", single));
     }
 
     /** As the policies of the database read it: places, which begin with a slash, and ids, with commas between. */

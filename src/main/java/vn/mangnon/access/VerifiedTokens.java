@@ -18,8 +18,8 @@ import java.util.HexFormat;
 import org.jose4j.jwt.NumericDate;
 
 /**
- * Verifies the signature of a token once and not with every request, which cost more CPU than all the rest of a read (see
- * the README). Remembered is that this very text was signed by who we trust; that it has not expired is looked at each
+ * Verifies the signature of a token once and not with every request, which cost more CPU than all the rest of a read.
+ * Remembered is that this very text was signed by who we trust; that it has not expired is looked at each
  * time, and what its account may do, if anything, is none of this: {@link AccountIdentity} asks with every request.
  */
 @Alternative

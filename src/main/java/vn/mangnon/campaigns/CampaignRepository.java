@@ -69,14 +69,10 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
 
     private static Where concerning(Scope scope) {
         var where = new Where();
-        var touching = where.anyTouching("c.organizationPath", scope.territories())
-                + " or exists (select 1 from c.places p where "
-                + where.anyTouching("p.unitPath", scope.territories()) + ")";
-        if (scope.organizations().isEmpty()) {
-            return where.and("(" + touching + ")");
-        }
-        return where.and("(" + touching + " or c.organizationId in :organizations)")
-                .with("organizations", scope.organizations());
+        var place = where.anyTouching("p.unitPath", scope.territories());
+        return where.andAny(mine -> mine.touching("c.organizationPath", scope.territories())
+                .or("exists (select 1 from c.places p where " + place + ")")
+                .or("c.organizationId in :organizations", "organizations", scope.organizations()));
     }
 
     /** The same rule as {@link Campaign#statusOn}. */

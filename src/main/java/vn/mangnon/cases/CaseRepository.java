@@ -37,14 +37,9 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
 
     /** A case is the business of the place of its incident, and of the one that handles it. */
     private static Where narrow(Where where, Sight sight) {
-        var condition = new StringBuilder(where.anyOf("c.unitPath", sight.places()))
-                .append(" or ")
-                .append(where.anyOf("c.handlingPath", sight.places()));
-        if (!sight.single().isEmpty()) {
-            condition.append(" or c.id in :single");
-            where.with("single", sight.single());
-        }
-        return where.and("(" + condition + ")");
+        return where.andAny(seen -> seen.within("c.unitPath", sight.places())
+                .within("c.handlingPath", sight.places())
+                .or("c.id in :single", "single", sight.single()));
     }
 
     void lock(UUID id) {

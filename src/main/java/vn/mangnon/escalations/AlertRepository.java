@@ -145,6 +145,6 @@ class AlertRepository implements PanacheRepositoryBase<ClockAlert, UUID> {
     }
 
     private static String lying(List<UnitPath> places, Where where) {
-        return "(" + where.anyOf("c.unitPath", places) + " or " + where.anyOf("c.handlingPath", places) + ")";
+        return where.any(lying -> lying.within("c.unitPath", places).within("c.handlingPath", places));
     }
 }

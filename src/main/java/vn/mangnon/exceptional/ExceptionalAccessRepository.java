@@ -49,8 +49,8 @@ class ExceptionalAccessRepository implements PanacheRepositoryBase<ExceptionalAc
     }
 
     private static Where shown(UUID accountId, List<UnitPath> supervised) {
-        var where = new Where();
-        return where.and("(e.accountId = :me or %s)".formatted(where.anyOf("e.unitPath", supervised)))
+        return new Where()
+                .andAny(seen -> seen.or("e.accountId = :me").within("e.unitPath", supervised))
                 .with("me", accountId);
     }
 

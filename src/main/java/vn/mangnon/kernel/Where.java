@@ -1,9 +1,11 @@
 package vn.mangnon.kernel;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a list, put together from the filters that were given; values are always parameters. */
@@ -38,40 +40,83 @@ public final class Where {
 
     /** The condition of {@link #within} as text, for use inside a larger one. */
     public String anyOf(String column, List<UnitPath> territories) {
-        if (territories.isEmpty()) {
-            return "1 = 0";
-        }
-        var ranges = new ArrayList<String>();
-        for (var territory : territories) {
-            if (territory.equals(UnitPath.COUNTRY)) {
-                return "1 = 1";
-            }
-            var from = "path" + parameters.size();
-            parameters.put(from, territory.value());
-            var to = "path" + parameters.size();
-            parameters.put(to, territory.upperBound());
-            // No brackets of its own: with each pair Hibernate's parser takes half as much memory again.
-            ranges.add("%s >= :%s and %s < :%s".formatted(column, from, column, to));
-        }
-        return "(" + String.join(" or ", ranges) + ")";
+        return any(any -> any.within(column, territories));
+    }
+
+    /** The condition of {@link Alternatives#touching} as text, for use inside a larger one. */
+    public String anyTouching(String column, List<UnitPath> territories) {
+        return any(any -> any.touching(column, territories));
+    }
+
+    /** What at least one of these alternatives holds for. */
+    public Where andAny(Consumer<Alternatives> alternatives) {
+        return and(any(alternatives));
+    }
+
+    /** The condition of {@link #andAny} as text, for use inside a larger one. */
+    public String any(Consumer<Alternatives> alternatives) {
+        var all = new Alternatives();
+        alternatives.accept(all);
+        return all.texts.size() == 1 ? all.texts.get(0) : "(" + String.join(" or ", all.texts) + ")";
     }
 
     /**
-     * What concerns one of these places: it lies at or below it, or above it, as a province's plan does for its communes.
-     * As text, for use inside a larger condition.
+     * Conditions of which one is enough, in one pair of brackets: each pair within another doubles what Hibernate's parser
+     * holds in memory the first time it reads such a question (2 MB become 10), and sixteen callers may ask it at once.
      */
-    public String anyTouching(String column, List<UnitPath> territories) {
-        var above = territories.stream()
-                .flatMap(territory -> territory.ancestors().stream())
-                .map(UnitPath::value)
-                .distinct()
-                .toList();
-        if (above.isEmpty()) {
-            return anyOf(column, territories);
+    public final class Alternatives {
+
+        private final List<String> texts = new ArrayList<>();
+
+        private Alternatives() {}
+
+        /** A condition without an {@code or} of its own. */
+        public Alternatives or(String condition) {
+            texts.add(condition);
+            return this;
         }
-        var name = "above" + parameters.size();
-        parameters.put(name, above);
-        return "(%s or %s in :%s)".formatted(anyOf(column, territories), column, name);
+
+        /** The condition with its one parameter, unless the list is empty. */
+        public Alternatives or(String condition, String parameter, Collection<?> values) {
+            if (!values.isEmpty()) {
+                texts.add(condition);
+                parameters.put(parameter, values);
+            }
+            return this;
+        }
+
+        /** At or below one of these paths; with none, nothing. */
+        public Alternatives within(String column, List<UnitPath> territories) {
+            if (territories.isEmpty()) {
+                return or("1 = 0");
+            }
+            if (territories.contains(UnitPath.COUNTRY)) {
+                return or("1 = 1");
+            }
+            for (var territory : territories) {
+                var from = "path" + parameters.size();
+                parameters.put(from, territory.value());
+                var to = "path" + parameters.size();
+                parameters.put(to, territory.upperBound());
+                or("%s >= :%s and %s < :%s".formatted(column, from, column, to));
+            }
+            return this;
+        }
+
+        /**
+         * What concerns one of these places: it lies at or below it, or above it, as a province's plan does for its
+         * communes.
+         */
+        public Alternatives touching(String column, List<UnitPath> territories) {
+            within(column, territories);
+            var above = territories.stream()
+                    .flatMap(territory -> territory.ancestors().stream())
+                    .map(UnitPath::value)
+                    .distinct()
+                    .toList();
+            var name = "above" + parameters.size();
+            return or("%s in :%s".formatted(column, name), name, above);
+        }
     }
 
     /** Text to be found as it is with {@code like}, whatever it holds. */

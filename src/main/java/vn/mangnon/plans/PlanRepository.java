@@ -85,16 +85,13 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
     private static Where concerning(Scope scope) {
         var where = new Where();
-        var mine = where.anyOf("p.organizationPath", scope.territories());
-        var touching = where.anyTouching("p.unitPath", scope.territories());
-        var does = where.anyOf("t.organizationPath", scope.territories());
-        if (!scope.organizations().isEmpty()) {
-            mine += " or p.organizationId in :organizations";
-            does += " or t.organizationId in :organizations";
-            where.with("organizations", scope.organizations());
-        }
-        return where.and("(%s or p.status <> DRAFT and (%s or exists (select 1 from Task t where t.plan = p and (%s))))"
-                .formatted(mine, touching, does));
+        var does = where.any(task -> task.within("t.organizationPath", scope.territories())
+                .or("t.organizationId in :organizations", "organizations", scope.organizations()));
+        var concerned = where.any(any -> any.touching("p.unitPath", scope.territories())
+                .or("exists (select 1 from Task t where t.plan = p and " + does + ")"));
+        return where.andAny(mine -> mine.within("p.organizationPath", scope.territories())
+                .or("p.organizationId in :organizations", "organizations", scope.organizations())
+                .or("p.status <> DRAFT and " + concerned));
     }
 
     /** Follows the units after they moved in the tree. */

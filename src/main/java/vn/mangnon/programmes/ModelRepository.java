@@ -57,12 +57,9 @@ class ModelRepository implements PanacheRepositoryBase<ProgrammeModel, UUID> {
     }
 
     private static Where concerning(Scope scope) {
-        var where = new Where();
-        var touching = where.anyTouching("m.unitPath", scope.territories());
-        return scope.organizations().isEmpty()
-                ? where.and(touching)
-                : where.and("(" + touching + " or m.organizationId in :organizations)")
-                        .with("organizations", scope.organizations());
+        return new Where()
+                .andAny(mine -> mine.touching("m.unitPath", scope.territories())
+                        .or("m.organizationId in :organizations", "organizations", scope.organizations()));
     }
 
     /** Follows the units after they moved in the tree. */

@@ -78,14 +78,11 @@ class DeadlineRepository implements PanacheRepositoryBase<Deadline, UUID> {
     }
 
     private static Where inScope(Scope scope) {
-        var where = new Where();
-        var mine = where.anyOf("d.reporterPath", scope.territories()) + " or "
-                + where.anyOf("d.receiverPath", scope.territories());
-        if (scope.organizations().isEmpty()) {
-            return where.and("(" + mine + ")");
-        }
-        return where.and("(" + mine + " or d.reporterId in :organizations or d.receiverId in :organizations)")
-                .with("organizations", scope.organizations());
+        return new Where()
+                .andAny(mine -> mine.within("d.reporterPath", scope.territories())
+                        .within("d.receiverPath", scope.territories())
+                        .or("d.reporterId in :organizations", "organizations", scope.organizations())
+                        .or("d.receiverId in :organizations", "organizations", scope.organizations()));
     }
 
     /** The same rule as {@link Deadline#statusOn}. */

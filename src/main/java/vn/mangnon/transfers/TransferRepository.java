@@ -49,9 +49,8 @@ class TransferRepository implements PanacheRepositoryBase<TransferRequest, UUID>
     }
 
     private static Where ofEither(Sight sight) {
-        var where = new Where();
-        var held = where.anyOf("t.fromPath", sight.places());
-        return where.and("(%s or %s)".formatted(held, where.anyOf("t.toPath", sight.places())));
+        return new Where()
+                .andAny(either -> either.within("t.fromPath", sight.places()).within("t.toPath", sight.places()));
     }
 
     /** The one that waits already. */

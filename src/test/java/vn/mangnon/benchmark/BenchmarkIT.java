@@ -49,7 +49,7 @@ class BenchmarkIT {
             ? new Plan(2_000, Duration.ofSeconds(150), Duration.ofSeconds(3), 5)
             : new Plan(50, Duration.ZERO, Duration.ofMillis(500), 1);
 
-    /** What the README advises and the manifests say; both sides run with it. */
+    /** What the instructions advise and the manifests say; both sides run with it. */
     private static final String OPTIONS = PackagedApplication.optionsOfProduction();
 
     private static final long RESIDENT_MEGABYTES = 350;

@@ -40,6 +40,21 @@ class WhereTest {
         where.parameters().keySet().forEach(name -> assertEquals(1, occurrences(where.text(), ":" + name), name));
     }
 
+    @Test
+    void alternatives_stand_in_one_pair_of_brackets() {
+        var where = new Where()
+                .and("a = b")
+                .andAny(any -> any.within("path", List.of(new UnitPath("/82/"), new UnitPath("/91/1/")))
+                        .or("id in :single", "single", Set.of())
+                        .or("mine in :organizations", "organizations", List.of(7)));
+        assertEquals(
+                "a = b and (path >= :path0 and path < :path1 or path >= :path2 and path < :path3"
+                        + " or mine in :organizations)",
+                where.text());
+        assertEquals(List.of(7), where.parameters().get("organizations"));
+        assertEquals(5, where.parameters().size());
+    }
+
     private static int occurrences(String text, String word) {
         return text.split(word + "\\b", -1).length - 1;
     }

@@ -52,7 +52,7 @@ class KeycloakIT {
         keycloak = Keycloak.start(Path.of(System.getProperty("keycloak.directory")));
         keycloak.awaitReady(START);
         database = EmbeddedDatabase.start(data.toAbsolutePath());
-        // As the README says it, with no key to sign with.
+        // As src/docs/operating.md says it, with no key to sign with.
         application = PackagedApplication.launch(
                         data,
                         Map.ofEntries(

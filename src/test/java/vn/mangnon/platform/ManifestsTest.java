@@ -55,7 +55,7 @@ class ManifestsTest {
     private static final String MIGRATION = "mang-non-migration";
     private static final KnownVariables VARIABLES = new KnownVariables();
 
-    /** What the README has the reader create, by overlay: each secret with its keys. */
+    /** What the instructions have the reader create, by overlay: each secret with its keys. */
     private static final Map<String, Map<String, Set<String>>> SECRETS = Map.of(
             "small-office",
             Map.of(
@@ -357,11 +357,11 @@ class ManifestsTest {
                             credentials.secretAccessKey().key()));
         }
         assertEquals(SECRETS.get(overlay), found);
-        var readme = Files.readString(Path.of("README.md"));
+        var instructions = Files.readString(Path.of("src/docs/operating.md"));
         var overlayText = Files.readString(Path.of("k8s/overlays", overlay, "kustomization.yaml"));
         for (var secret : found.keySet()) {
             assertTrue(overlayText.contains(secret), secret + " in the overlay's own list");
-            assertTrue(readme.contains(secret) || readme.contains("mang-non-$role"), secret + " in the README");
+            assertTrue(instructions.contains(secret) || instructions.contains("mang-non-$role"), secret + " in the instructions");
         }
     }
 
@@ -501,7 +501,7 @@ class ManifestsTest {
                 "k8s/overlays/production/kustomization.yaml",
                 "src/main/docker/Containerfile",
                 "pom.xml",
-                "README.md"
+                "src/docs/operating.md"
             })
     void the_virtual_machine_has_the_same_options_everywhere(String file) throws IOException {
         var text = Files.readString(Path.of(file));

@@ -88,7 +88,7 @@ class VaultKeysIT {
         assertTrue(application.log().contains("index.json cannot be read (NoSuchFileException)"), application.log());
     }
 
-    /** As the README says to. */
+    /** As src/docs/operating.md says to. */
     private static String rotate(Path keys) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
