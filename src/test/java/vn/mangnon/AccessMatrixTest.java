@@ -349,6 +349,83 @@ class AccessMatrixTest {
                         officer,
                         "/cases/" + opened + "/emergency-measures",
                         Map.of("takenAt", "2026-11-22T02:00:00Z", "description", "Đưa trẻ đến nơi an toàn")));
+        made.put(
+                "participants",
+                created(
+                        officer,
+                        "/cases/" + opened + "/participants",
+                        Map.of("organizationId", police, "task", "Xác minh")));
+        made.put(
+                "referrals",
+                created(
+                        officer,
+                        "/cases/" + opened + "/referrals",
+                        Map.of(
+                                "kind", "REFERRAL",
+                                "organizationId", police,
+                                "serviceLine", "LEGAL",
+                                "request", "Trợ giúp pháp lý",
+                                "respondBy", "2026-11-30")));
+        var referral = "/cases/" + opened + "/referrals/" + made.get("referrals");
+        as(officer)
+                .contentType(JSON)
+                .header("If-Match", "*")
+                .body(Map.of("feedbackBy", "2026-12-10"))
+                .post(referral + "/acceptance")
+                .then()
+                .statusCode(200);
+        made.put(
+                "feedback",
+                as(officer)
+                        .contentType(JSON)
+                        .header("If-Match", "*")
+                        .body(Map.of("text", "Đã trợ giúp", "nextBy", "2026-12-20"))
+                        .post(referral + "/feedback")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        made.put(
+                "notes",
+                created(
+                        officer,
+                        "/cases/" + opened + "/notes",
+                        Map.of("happenedAt", "2026-11-22T02:00:00Z", "text", "Ghi chép")));
+        made.put(
+                "meetings",
+                created(
+                        officer,
+                        "/cases/" + opened + "/meetings",
+                        Map.of(
+                                "kind", "NEEDS",
+                                "heldAt", "2026-11-22T02:00:00Z",
+                                "chairedBy", "Chủ tịch",
+                                "attendees", "Công an xã",
+                                "conclusions", "Thống nhất")));
+        var placement = created(officer, "/cases/" + opened + "/placements", placement());
+        made.put("placements", placement);
+        as(officer)
+                .contentType(JSON)
+                .header("If-Match", "*")
+                .body(Map.of("placedAt", "2026-11-22T02:00:00Z"))
+                .post("/cases/" + opened + "/placements/" + placement + "/hand-over")
+                .then()
+                .statusCode(200);
+        made.put(
+                "follow-ups",
+                as(officer)
+                        .contentType(JSON)
+                        .header("If-Match", "*")
+                        .body(Map.of(
+                                "kind", "ASSESSMENT",
+                                "madeAt", "2026-11-22T02:30:00Z",
+                                "safe", true,
+                                "findings", "Tốt"))
+                        .post("/cases/" + opened + "/placements/" + placement + "/follow-ups")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         made.putAll(new CaseStory(officer, chair, opened).throughEverything());
         made.put(
                 "documents",
@@ -367,6 +444,19 @@ class AccessMatrixTest {
                 .statusCode(201);
         made.put("by-external-id", external);
         return made;
+    }
+
+    private static Map<String, Object> placement() {
+        return Map.of(
+                "form", "RELATIVE",
+                "carerName", "Bà Nội",
+                "carerBornOn", "1960-01-01",
+                "carerAddress", "Thôn 1",
+                "conditionsCheckedOn", "2026-11-21",
+                "childAskedOn", "2026-11-21",
+                "childView", "Muốn ở với bà",
+                "siblings", "NONE",
+                "consentBasis", "INTERVENTION_MEASURE");
     }
 
     private static Map<String, Object> received(@Nullable String child, UUID commune) {

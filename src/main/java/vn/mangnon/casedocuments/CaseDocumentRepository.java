@@ -38,6 +38,11 @@ class CaseDocumentRepository implements PanacheRepositoryBase<CaseDocument, UUID
         return count("id = ?1 and caseId = ?2", id, caseId) > 0;
     }
 
+    boolean isShown(UUID id, UUID caseId, boolean everything) {
+        var where = seen(new Where().and("id = :id", "id", id).and("caseId = :caseId", "caseId", caseId), everything);
+        return count(where.text(), where.parameters()) > 0;
+    }
+
     /** The latest first. */
     Page<CaseDocument> page(UUID caseId, boolean everything, PageRequest request) {
         var where = seen(new Where().and("caseId = :caseId", "caseId", caseId), everything);

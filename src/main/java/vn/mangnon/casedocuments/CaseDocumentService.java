@@ -132,6 +132,11 @@ class CaseDocumentService {
         return CaseDocumentView.of(known);
     }
 
+    boolean isShown(UUID caseId, UUID id) {
+        var about = cases.require(caseId);
+        return documents.isShown(id, caseId, seesEverything(about));
+    }
+
     private CaseDocument seen(UUID caseId, UUID id) {
         var about = cases.require(caseId);
         return documents.require(id, caseId, seesEverything(about));

@@ -26,11 +26,14 @@ import vn.mangnon.units.UnitExtent;
 @ApplicationScoped
 class DueRepository {
 
-    /** The columns of every branch, in the order of {@link #task}. */
+    /** Of every branch, in the order of {@link #task}. */
+    private static final String COLUMNS = "kind, id, due_at, code, legal_basis, title, unit_id, organization_id, case_id,"
+            + " case_number, assignee_id, plan_id";
+
     private static final String CASE_CLOCKS = """
-            select 'CASE_CLOCK' as kind, k.id as id, k.due_at as due_at, k.code as code, k.legal_basis as legal_basis,
-                   cast(null as text) as title, c.incident_unit_id as unit_id, cast(null as uuid) as organization_id,
-                   c.id as case_id, c.number as case_number, c.assignee_id as assignee_id, cast(null as uuid) as plan_id
+            select 'CASE_CLOCK', k.id, k.due_at, k.code, k.legal_basis,
+                   cast(null as text), c.incident_unit_id, cast(null as uuid), c.id, c.number, c.assignee_id,
+                   cast(null as uuid)
               from protection_case c join case_clock k on k.case_id = c.id
              where k.stopped_at is null and not k.at_once and k.paused_at is null and
             """;
@@ -44,6 +47,14 @@ class DueRepository {
                and s.progress in ('PLANNED', 'RUNNING') and p.decision = 'APPROVED'
                and not exists (select from care_plan later where later.case_id = p.case_id
                                   and later.decision = 'APPROVED' and later.number > p.number) and
+            """;
+
+    private static final String REFERRALS = """
+            select 'REFERRAL', f.id, %1$s, f.status, cast(null as text),
+                   cast(null as text), c.incident_unit_id, f.organization_id, c.id, c.number, c.assignee_id, cast(null as uuid)
+              from protection_case c join case_referral f on f.case_id = c.id
+             where c.status not in ('CLOSED', 'REFUTED', 'HANDED_OVER', 'CHILD_DIED', 'MOVED_AWAY', 'AGED_OUT')
+               and f.status in ('SENT', 'ACCEPTED') and
             """;
 
     /** What has no day is not due; it stands in its plan. */
@@ -110,10 +121,12 @@ class DueRepository {
             union.addMoments(CASE_CLOCKS + his + ofCases(where, extent), "k.due_at", "k.id", mine.accountId());
         }
         if (wants(filter, DueKind.CARE_SERVICE)) {
-            var his = filter.isMine()
-                    ? "(c.assignee_id is null or c.assignee_id = :me) and " + lying(where, mine.officer())
-                    : lying(where, mine.commune());
-            union.addDays(CARE_SERVICES, his + ofCases(where, extent), "s.ends_on", "s.id", mine.accountId());
+            var his = ofOfficer(filter, where, mine) + ofCases(where, extent);
+            union.addDays(CARE_SERVICES, his, "s.ends_on", "s.id", mine.accountId());
+        }
+        if (wants(filter, DueKind.REFERRAL)) {
+            var his = ofOfficer(filter, where, mine) + ofCases(where, extent);
+            union.addDays(REFERRALS, his, "f.due_on", "f.id", mine.accountId());
         }
         if (wants(filter, DueKind.PLAN_TASK)) {
             var his = business(where, mine, "t.organization_path", "t.organization_id");
@@ -134,6 +147,13 @@ class DueRepository {
 
     private static boolean wants(DueFilter filter, DueKind kind) {
         return filter.kind() == null || filter.kind() == kind;
+    }
+
+    /** What the officer in charge sees to; while there is none, every officer of the place. */
+    private static String ofOfficer(DueFilter filter, Where where, Responsibilities mine) {
+        return filter.isMine()
+                ? "(c.assignee_id is null or c.assignee_id = :me) and " + lying(where, mine.officer())
+                : lying(where, mine.commune());
     }
 
     /** A case is the business of the place of its incident, and of the one that handles it. */
@@ -170,7 +190,8 @@ class DueRepository {
 
     private List<DueTask> rows(Union union, Instant now) {
         var query = entities.createNativeQuery(
-                "select * from (" + union.text() + ") due order by due_at, id limit " + union.limit, Object[].class);
+                "select * from (" + union.text() + ") due (" + COLUMNS + ") order by due_at, id limit " + union.limit,
+                Object[].class);
         union.where.parameters().forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();

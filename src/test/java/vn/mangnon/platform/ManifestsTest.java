@@ -361,7 +361,9 @@ class ManifestsTest {
         var overlayText = Files.readString(Path.of("k8s/overlays", overlay, "kustomization.yaml"));
         for (var secret : found.keySet()) {
             assertTrue(overlayText.contains(secret), secret + " in the overlay's own list");
-            assertTrue(instructions.contains(secret) || instructions.contains("mang-non-$role"), secret + " in the instructions");
+            assertTrue(
+                    instructions.contains(secret) || instructions.contains("mang-non-$role"),
+                    secret + " in the instructions");
         }
     }
 

@@ -47,7 +47,7 @@ class DuePlansTest {
                         DueFilter.ofMine(mine), null, his, null, NOW, VIETNAM, new PageRequest(50, null, null)));
                 assertTrue(plan.contains("Append"), plan);
                 for (var table :
-                        List.of("protection_case", "case_clock", "care_service", "plan_task", "report_deadline")) {
+                        List.of("protection_case", "case_clock", "care_service", "case_referral", "plan_task", "report_deadline")) {
                     assertFalse(plan.contains("Seq Scan on " + table), () -> table + " of " + mine + ":\n" + plan);
                 }
                 assertTrue(plan.contains("ix_report_deadline_awaited_path"), plan);
@@ -62,7 +62,8 @@ class DuePlansTest {
                 select uuidv7(), 0, now(), now(), 'UBND xã ' || i, 'PEOPLES_COMMITTEE', '/%1$s/%1$s-' || i || '/', '1960-01-01'
                   from generate_series(0, 99) i""".formatted(province));
         plans.execute("""
-                insert into protection_case select (jsonb_populate_record(c, jsonb_build_object(
+                insert into protection_case
+                select (jsonb_populate_record(cast(null as protection_case), to_jsonb(c) || jsonb_build_object(
                        'id', gen_random_uuid(), 'number', 'DUE-%1$s-' || i, 'child_id', null, 'invented', true,
                        'unit_path', '/%1$s/%1$s-' || i %% 100 || '/', 'handling_path', null, 'handling_unit_id', null,
                        'status', case when i < 500 then 'RECEIVED' else 'REFUTED' end,

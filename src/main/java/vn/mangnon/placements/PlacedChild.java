@@ -1,0 +1,27 @@
+package vn.mangnon.placements;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the list of placements: ids, and nobody's name. */
+@Schema(name = "PlacedChild")
+record PlacedChild(
+        @NotNull UUID placementId,
+        @NotNull UUID caseId,
+        @NotNull String caseNumber,
+        @NotNull UUID childId,
+        @NotNull UUID incidentUnitId,
+        @NotNull CareForm form,
+        @Nullable UUID facilityId,
+        @NotNull Instant placedAt,
+
+        @Schema(description = "After the day that was asked for, or absent.") @Nullable
+        Instant endedAt,
+
+        @Schema(
+                description = "The last report, assessment or review up to the end of that day; absent: there was none.")
+        @Nullable
+        Instant lastLookedAt) {}
