@@ -27,6 +27,8 @@ begin
     -- What is on record stays: the application adds to the trail and to its seals, and nothing else.
     revoke update, delete on audit_entry, audit_seal from mangnon_app;
     revoke all on databasechangeloglock from mangnon_app;
+    -- A version of a form that was published does not change.
+    revoke update, delete on form_template from mangnon_app;
     -- What was looked at by way of exception stays as it was written, and who took note of it; a newer key seals the reason
     -- anew. What it said is in the trail, as a keyed digest.
     revoke update, delete on exceptional_access, exceptional_acknowledgement, sensitive_search from mangnon_app;

@@ -82,16 +82,15 @@ create policy in_sight on case_event using (coalesce(
 --changeset mangnon:clocks-case-clock
 --comment The moments that the events come to, kept beside them so that what is due next is found by an index.
 alter table case_clock add ordinal integer not null default 1, add at_once boolean not null default false,
-    add legal_basis text, add paused_at timestamptz;
-update case_clock set legal_basis = 'NĐ 56/2017/NĐ-CP Đ.26.3, Đ.31.2';
-alter table case_clock alter ordinal drop default, alter at_once drop default, alter legal_basis set not null;
+    add legal_basis text not null default 'NĐ 56/2017/NĐ-CP Đ.26.3, Đ.31.2', add paused_at timestamptz;
+alter table case_clock alter ordinal drop default, alter at_once drop default, alter legal_basis drop default;
 alter table case_clock drop constraint uq_case_clock_code, drop constraint ck_case_clock_code,
     drop constraint ck_case_clock_due_at;
 alter table case_clock add constraint uq_case_clock_code unique (case_id, code, ordinal),
     add constraint ck_case_clock_due_at check (due_at >= started_at);
 drop index ix_case_clock_running;
 create index ix_case_clock_running on case_clock (due_at, id) where stopped_at is null and not at_once;
---rollback drop index ix_case_clock_running; create index ix_case_clock_running on case_clock (due_at) where stopped_at is null; alter table case_clock drop constraint ck_case_clock_due_at, drop constraint uq_case_clock_code; delete from case_clock where code <> 'EMERGENCY_MEASURE' or ordinal > 1; alter table case_clock add constraint ck_case_clock_due_at check (due_at > started_at), add constraint ck_case_clock_code check (code in ('EMERGENCY_MEASURE')), add constraint uq_case_clock_code unique (case_id, code); alter table case_clock drop ordinal, drop at_once, drop legal_basis, drop paused_at;
+--rollback select set_config('mangnon.cases', '/', true); drop index ix_case_clock_running; create index ix_case_clock_running on case_clock (due_at) where stopped_at is null; alter table case_clock drop constraint ck_case_clock_due_at, drop constraint uq_case_clock_code; delete from case_clock where code <> 'EMERGENCY_MEASURE' or ordinal > 1; alter table case_clock add constraint ck_case_clock_due_at check (due_at > started_at), add constraint ck_case_clock_code check (code in ('EMERGENCY_MEASURE')), add constraint uq_case_clock_code unique (case_id, code); alter table case_clock drop ordinal, drop at_once, drop legal_basis, drop paused_at;
 
 --changeset mangnon:clocks-case-event-past
 --comment What the clocks of before were told from.
@@ -101,4 +100,4 @@ insert into case_event (case_id, event, at, recorded_at)
     from case_clock k cross join (values ('EMERGENCY_REPORTED'), ('EMERGENCY_FOUND')) as e (event);
 insert into case_event (case_id, event, at, recorded_at)
     select case_id, 'MEASURE_TAKEN', taken_at, created_at from emergency_measure;
---rollback delete from case_event;
+--rollback select set_config('mangnon.cases', '/', true); delete from case_event;

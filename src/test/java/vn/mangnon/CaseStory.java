@@ -153,7 +153,8 @@ public final class CaseStory {
     /** One of everything that can hang on a case, by the name of its collection; the case is reviewed in the end. */
     public Map<String, String> throughEverything() {
         var made = new HashMap<String, String>();
-        must(put(officer, "intake", Map.of("confidentiality", "CONFIDENTIAL", "distribution", List.of("POLICE"))));
+        // For those who work on it; above that it is for whoever is in charge alone.
+        must(put(officer, "intake", Map.of("confidentiality", "RESTRICTED", "distribution", List.of("POLICE"))));
         must(as(officer)
                 .contentType(JSON)
                 .body(Map.of("agreed", true, "name", "Người Báo Tin"))

@@ -3,6 +3,7 @@ package vn.mangnon;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -19,6 +20,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -216,6 +218,7 @@ class HouseTest {
             "vn.mangnon.duplicates.PairService",
             "vn.mangnon.exceptional.ExceptionalAccessService",
             "vn.mangnon.indicators.Indicators",
+            "vn.mangnon.intakes.IntakeService",
             "vn.mangnon.transfers.TransferService",
             "vn.mangnon.movement.MovementService",
             "vn.mangnon.platform.AskedRecord",
@@ -242,6 +245,15 @@ class HouseTest {
                             type, known, type.getName() + (known ? " may" : " is not on the list")));
                 }
             });
+
+    /** What an answer always holds follows from its type (AlwaysPresent); a constraint there is kept in memory, and never asked. */
+    @ArchTest
+    static final ArchRule what_is_answered_is_not_validated = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("View")
+            .should()
+            .beAnnotatedWith(NotNull.class);
 
     @ArchTest
     static final ArchRule every_post_may_be_repeated = classes()

@@ -17,12 +17,12 @@ class AbuseRepository implements PanacheRepositoryBase<Abuse, UUID> {
         return find("caseId", caseId).firstResultOptional();
     }
 
-    /** Whatever case of the child it is, open or ended; nothing of the case. */
+    /** Whatever case of the child it is, open or ended, unless the news was not true; nothing of the case. */
     List<Named> namedIn(UUID childId) {
         return getEntityManager()
                 .createQuery(
                         "select distinct p.relation, p.cares, p.guardian from AllegedPerpetrator p, ProtectionCase c"
-                                + " where c.id = p.caseId and c.childId = :childId",
+                                + " where c.id = p.caseId and c.childId = :childId and c.status <> REFUTED",
                         Named.class)
                 .setParameter("childId", childId)
                 .getResultList();

@@ -1,7 +1,6 @@
 package vn.mangnon.abuses;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,14 +13,14 @@ import vn.mangnon.kernel.Versioned;
 /** What was done to the child of a case. Its entity tag is that of the case. */
 @Schema(name = "CaseAbuse")
 record AbuseView(
-        @NotNull UUID id,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull List<AbuseAct> acts,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull List<AbuseSetting> settings,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull List<AbuseDetails.Perpetrator> allegedPerpetrators,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull List<AbuseDetails.Handling> handlings,
+        UUID id,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) List<AbuseAct> acts,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) List<AbuseSetting> settings,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) List<AbuseDetails.Perpetrator> allegedPerpetrators,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) List<AbuseDetails.Handling> handlings,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String circumstances,
 
-        @Schema(description = "The account that wrote it last.") @NotNull
+        @Schema(description = "The account that wrote it last.")
         UUID recordedBy,
 
         @JsonIgnore @Schema(hidden = true) String tag)

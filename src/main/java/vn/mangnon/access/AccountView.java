@@ -1,6 +1,5 @@
 package vn.mangnon.access;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,11 +10,11 @@ import vn.mangnon.kernel.Versions;
 /** An account as administrators, and its own holder at {@code /me}, see it. */
 @Schema(name = "Account")
 record AccountView(
-        @NotNull UUID id,
-        @NotNull String username,
-        @NotNull String displayName,
-        @NotNull List<String> roles,
-        @NotNull List<GrantedScope> scopes,
+        UUID id,
+        String username,
+        String displayName,
+        List<String> roles,
+        List<GrantedScope> scopes,
         @Nullable UUID organizationId,
         boolean enabled,
 

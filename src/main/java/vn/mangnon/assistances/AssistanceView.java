@@ -1,7 +1,6 @@
 package vn.mangnon.assistances;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,17 +14,17 @@ import vn.mangnon.kernel.Versions;
 /** One assistance. */
 @Schema(name = "Assistance")
 record AssistanceView(
-        @NotNull UUID id,
-        @NotNull String serviceLine,
-        @NotNull LocalDate providedOn,
+        UUID id,
+        String serviceLine,
+        LocalDate providedOn,
         @Nullable UUID providerId,
 
         @Schema(description = "In whole đồng.") @Nullable Long amount,
 
         @Nullable String programme,
         @Sensitive(SensitivityClass.FAMILY) @Nullable String note,
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

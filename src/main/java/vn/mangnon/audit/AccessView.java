@@ -1,6 +1,5 @@
 package vn.mangnon.audit;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,8 +9,8 @@ import vn.mangnon.kernel.AuditSubject;
 /** That somebody looked at or changed this one, or was refused. */
 @Schema(name = "Access")
 public record AccessView(
-        @NotNull UUID id,
-        @NotNull Instant at,
+        UUID id,
+        Instant at,
 
         @Schema(description = "`system`: work that no request asked for.") @Nullable
         String username,
@@ -19,10 +18,10 @@ public record AccessView(
         @Schema(description = "The account's organization, else the unit of its scope.") @Nullable
         UUID actingFor,
 
-        @NotNull String operation,
-        @NotNull AuditSubject subjectType,
-        @NotNull UUID subjectId,
-        @NotNull Outcome outcome) {
+        String operation,
+        AuditSubject subjectType,
+        UUID subjectId,
+        Outcome outcome) {
 
     static AccessView of(AuditRow row, UUID subjectId) {
         return new AccessView(

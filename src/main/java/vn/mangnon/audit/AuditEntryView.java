@@ -1,7 +1,6 @@
 package vn.mangnon.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +12,8 @@ import vn.mangnon.kernel.AuditSubject;
 /** One entry of the trail, whole. Ids and digests only: an auditor learns who did what, and no child's name. */
 @Schema(name = "AuditEntry")
 record AuditEntryView(
-        @NotNull UUID id,
-        @NotNull Instant at,
+        UUID id,
+        Instant at,
 
         @Schema(description = "`system`: work that no request asked for. Absent: a request without a good token.")
         @Nullable
@@ -26,7 +25,6 @@ record AuditEntryView(
         @Nullable String address,
 
         @Schema(description = "Method and path, without what stood in it; `MANY` where `times` counts several.")
-        @NotNull
         String operation,
 
         @Nullable String traceId,
@@ -35,10 +33,10 @@ record AuditEntryView(
         @Schema(description = "The one that was asked for, or the only one.") @Nullable
         UUID subjectId,
 
-        @Schema(description = "All that the request saw: a list's hits.") @NotNull
+        @Schema(description = "All that the request saw: a list's hits.")
         List<UUID> subjectIds,
 
-        @NotNull Outcome outcome,
+        Outcome outcome,
 
         @Schema(description = "What a refused request was answered.") @Nullable
         Integer status,

@@ -1,6 +1,5 @@
 package vn.mangnon.audit;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** One act that changed a record: who, when, and what it did to the record and its parts. */
 @Schema(name = "HistoryEntry")
 public record HistoryView(
-        @NotNull UUID id,
-        @NotNull Instant at,
+        UUID id,
+        Instant at,
 
         @Schema(description = "`system`: work that no request asked for.") @Nullable
         String username,
@@ -19,27 +18,26 @@ public record HistoryView(
         @Schema(description = "The account's organization, else the unit of its scope.") @Nullable
         UUID actingFor,
 
-        @NotNull String operation,
-        @NotNull List<Row> rows) {
+        String operation,
+        List<Row> rows) {
 
     /** What was done to one row. */
     @Schema(name = "HistoryRow")
     public record Row(
             @Schema(description = "What kind of row: `Child`, `Circumstance`, `ResidencePeriod`, `Assistance`, …")
-            @NotNull
             String row,
 
-            @NotNull UUID id,
+            UUID id,
 
-            @Schema(description = "CREATED, CHANGED or DELETED.") @NotNull
+            @Schema(description = "CREATED, CHANGED or DELETED.")
             String act,
 
-            @NotNull List<Field> fields) {}
+            List<Field> fields) {}
 
     /** What was done to one field. */
     @Schema(name = "HistoryField")
     public record Field(
-            @NotNull String field,
+            String field,
 
             @Schema(description = "Absent: there was nothing, or it is masked.") @Nullable
             String from,

@@ -1,6 +1,5 @@
 package vn.mangnon.breaches;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -8,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** The time within which the authority is told, as it stands now. */
 @Schema(name = "BreachClock")
 record BreachClockView(
-        @Schema(description = "The article that sets the limit.") @NotNull
+        @Schema(description = "The article that sets the limit.")
         String legalBasis,
 
-        @NotNull Instant startedAt,
+        Instant startedAt,
 
-        @Schema(description = "The last instant that is in time.") @NotNull
+        @Schema(description = "The last instant that is in time.")
         Instant dueAt,
 
         @Schema(description = "When the first notice went; absent while it runs.") @Nullable
         Instant stoppedAt,
 
-        @Schema(description = "A breached clock that has no `stoppedAt` still waits.") @NotNull
+        @Schema(description = "A breached clock that has no `stoppedAt` still waits.")
         State state) {
 
     @Schema(

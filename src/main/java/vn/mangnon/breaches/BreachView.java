@@ -1,7 +1,6 @@
 package vn.mangnon.breaches;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,26 +14,26 @@ import vn.mangnon.kernel.Versions;
 /** One breach with all that is known of it and was told. */
 @Schema(name = "BreachNotice")
 record BreachView(
-        @NotNull UUID id,
+        UUID id,
 
         @Schema(description = "Absent where it concerns the whole installation.") @Nullable
         UUID adminUnitId,
 
-        @NotNull Instant discoveredAt,
+        Instant discoveredAt,
         @Nullable Instant occurredAt,
-        @NotNull String nature,
-        @NotNull List<SensitivityClass> dataKinds,
+        String nature,
+        List<SensitivityClass> dataKinds,
         @Nullable Integer records,
         @Nullable Integer affectedChildren,
 
-        @Schema(description = "Those of them that the caller sees.") @NotNull @Sensitive(SensitivityClass.IDENTITY)
+        @Schema(description = "Those of them that the caller sees.") @Sensitive(SensitivityClass.IDENTITY)
         List<UUID> childIds,
 
         @Nullable String consequences,
         @Nullable String measures,
-        @NotNull String contact,
-        @NotNull BreachClockView clock,
-        @NotNull List<Sent> dispatches,
+        String contact,
+        BreachClockView clock,
+        List<Sent> dispatches,
 
         @Schema(description = "Why the first notice was late.") @Nullable
         String lateReason,
@@ -46,23 +45,22 @@ record BreachView(
                 description =
                         "What the caller may do to it now: `CHANGE` (a PATCH), `SEND` (to `/dispatches`), `CLOSE` (to"
                                 + " `/closure`).")
-        @NotNull
         List<String> allowedActions,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 
     /** One of the notices that went out. */
     @Schema(name = "BreachDispatch")
     record Sent(
-            @NotNull UUID id,
-            @NotNull Dispatch.Stage stage,
-            @NotNull Instant sentAt,
-            @NotNull String recipient,
+            UUID id,
+            Dispatch.Stage stage,
+            Instant sentAt,
+            String recipient,
             @Nullable String reference,
-            @NotNull String content) {
+            String content) {
 
         static Sent of(Dispatch known) {
             return new Sent(

@@ -1,6 +1,5 @@
 package vn.mangnon.calendar;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,10 +9,10 @@ import vn.mangnon.kernel.Versions;
 /** A day that is not what its weekday says. */
 @Schema(name = "PublicHoliday")
 record SpecialDayView(
-        @NotNull UUID id,
-        @NotNull LocalDate day,
-        @NotNull SpecialDay.Kind kind,
-        @NotNull String name,
+        UUID id,
+        LocalDate day,
+        SpecialDay.Kind kind,
+        String name,
 
         @Schema(description = "Entered by a person; otherwise computed from the Labour Code.")
         boolean entered,

@@ -1,7 +1,6 @@
 package vn.mangnon.campaigns;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,17 +12,17 @@ import vn.mangnon.kernel.Versions;
 /** One activity. */
 @Schema(name = "Activity")
 record ActivityView(
-        @NotNull UUID id,
-        @NotNull ActivityKind kind,
-        @NotNull String title,
-        @NotNull LocalDate heldOn,
+        UUID id,
+        ActivityKind kind,
+        String title,
+        LocalDate heldOn,
         @Nullable UUID adminUnitId,
         int times,
         @Nullable Integer childrenReached,
         @Nullable Integer adultsReached,
         @Nullable String note,
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -1,7 +1,6 @@
 package vn.mangnon.campaigns;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,17 +13,17 @@ import vn.mangnon.kernel.Versions;
 /** A campaign as it stands today; there is nothing of any child in it. */
 @Schema(name = "Campaign")
 record CampaignView(
-        @NotNull UUID id,
-        @NotNull String name,
-        @NotNull CampaignKind kind,
+        UUID id,
+        String name,
+        CampaignKind kind,
         @Nullable String theme,
         int year,
-        @NotNull LocalDate startsOn,
-        @NotNull LocalDate endsOn,
-        @NotNull UUID organizationId,
-        @NotNull String organizationName,
-        @NotNull List<UUID> adminUnitIds,
-        @NotNull CampaignStatus status,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        UUID organizationId,
+        String organizationName,
+        List<UUID> adminUnitIds,
+        CampaignStatus status,
 
         @Schema(description = "Why it was called off.") @Nullable
         String cancellationNote,
@@ -36,11 +35,10 @@ record CampaignView(
         @Schema(
                 description =
                         "What the caller may do to it now: CHANGE (a PATCH), ADD_ACTIVITY, RECORD_RESULT," + " CANCEL.")
-        @NotNull
         List<String> allowedActions,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

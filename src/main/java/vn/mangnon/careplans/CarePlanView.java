@@ -1,7 +1,6 @@
 package vn.mangnon.careplans;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,19 +14,19 @@ import vn.mangnon.kernel.Versioned;
 /** One version of a plan. Its entity tag is that of the case, so that the next step can be taken with it. */
 @Schema(name = "CarePlan")
 record CarePlanView(
-        @NotNull UUID id,
+        UUID id,
 
         @Schema(description = "Which version of the case's plan, from 1.")
         int number,
 
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String goals,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String goals,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String monitoring,
-        @NotNull List<CareServiceView> services,
+        List<CareServiceView> services,
 
         @Schema(description = "What the services cost together, in whole đồng.")
         long cost,
 
-        @Schema(description = "The account that wrote it last.") @NotNull
+        @Schema(description = "The account that wrote it last.")
         UUID draftedBy,
 
         @Nullable Instant submittedAt,

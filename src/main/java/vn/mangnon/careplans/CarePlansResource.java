@@ -24,7 +24,10 @@ import vn.mangnon.kernel.Idempotent;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 
-/** The plan of a case. Every command needs the case's entity tag in {@code If-Match} and answers with the next. */
+/**
+ * The plan of a case. Every step of it needs the case's entity tag in {@code If-Match} and answers with the next. That it was
+ * sent and that it arrived is only added, and needs none.
+ */
 @Path("/cases/{id}/plan")
 @Produces(MediaType.APPLICATION_JSON)
 @Idempotent
@@ -123,7 +126,7 @@ class CarePlansResource {
     @POST
     @Path("/dispatches/{dispatchId}/receipt")
     @RolesAllowed(Duties.COMMUNE_OFFICER)
-    @Operation(summary = "Record that they have it")
+    @Operation(summary = "Record that they have it", description = "Added to the dispatch; needs no `If-Match`.")
     @APIResponseSchema(PlanDispatchView.class)
     public Response receive(@PathParam("id") UUID id, @PathParam("dispatchId") UUID dispatchId, ReceivePlan receiving) {
         return Answers.changed(plans.receive(id, dispatchId, receiving));

@@ -1,7 +1,6 @@
 package vn.mangnon.careplans;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,17 +13,17 @@ import vn.mangnon.kernel.Versioned;
 /** One service of a plan. */
 @Schema(name = "CareService")
 record CareServiceView(
-        @NotNull UUID id,
-        @NotNull String serviceLine,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String description,
+        UUID id,
+        String serviceLine,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String description,
         @Nullable UUID providerId,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String providerName,
-        @NotNull LocalDate startsOn,
-        @NotNull LocalDate endsOn,
+        LocalDate startsOn,
+        LocalDate endsOn,
 
         @Schema(description = "In whole đồng.") long cost,
 
-        CareService.@NotNull Progress progress,
+        CareService.Progress progress,
         @Nullable LocalDate progressedOn,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String progressNote,
         @JsonIgnore @Schema(hidden = true) String tag)

@@ -1,7 +1,6 @@
 package vn.mangnon.careplans;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,11 +11,11 @@ import vn.mangnon.kernel.Versions;
 /** A plan on its way to one of those who carry it out. */
 @Schema(name = "CarePlanDispatch")
 record PlanDispatchView(
-        @NotNull UUID id,
-        @NotNull UUID planId,
-        PlanDispatch.@NotNull Recipient recipient,
+        UUID id,
+        UUID planId,
+        PlanDispatch.Recipient recipient,
         @Nullable UUID organizationId,
-        @NotNull Instant sentAt,
+        Instant sentAt,
         @Nullable Instant receivedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {

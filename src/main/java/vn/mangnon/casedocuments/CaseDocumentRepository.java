@@ -24,9 +24,16 @@ class CaseDocumentRepository implements PanacheRepositoryBase<CaseDocument, UUID
     /** Of a content at once in memory; as much as PostgreSQL takes out of its own store without effort. */
     static final int PIECE = 256 << 10;
 
-    /** @param everything whether also what only the commune's officer and chair may see */
-    CaseDocument require(UUID id, UUID caseId, boolean everything) {
-        var where = seen(new Where().and("id = :id", "id", id).and("caseId = :caseId", "caseId", caseId), everything);
+    /**
+     * Who asks.
+     *
+     * @param inCharge of the case: shown what is restricted
+     * @param works as the commune's officer or chair: shown what was withdrawn
+     */
+    record Reader(UUID accountId, boolean inCharge, boolean works) {}
+
+    CaseDocument require(UUID id, UUID caseId, Reader reader) {
+        var where = seen(new Where().and("id = :id", "id", id).and("caseId = :caseId", "caseId", caseId), reader);
         return find(where.text(), where.parameters()).firstResultOptional().orElseThrow(Problem::notFound);
     }
 
@@ -44,8 +51,8 @@ class CaseDocumentRepository implements PanacheRepositoryBase<CaseDocument, UUID
     }
 
     /** The latest first. */
-    Page<CaseDocument> page(UUID caseId, boolean everything, PageRequest request) {
-        var where = seen(new Where().and("caseId = :caseId", "caseId", caseId), everything);
+    Page<CaseDocument> page(UUID caseId, Reader reader, PageRequest request) {
+        var where = seen(new Where().and("caseId = :caseId", "caseId", caseId), reader);
         var total = request.counted() ? count(where.text(), where.parameters()) : null;
         if (request.cursor() != null) {
             var cursor = Cursor.decode(request.cursor(), "-createdAt", 2);
@@ -59,8 +66,13 @@ class CaseDocumentRepository implements PanacheRepositoryBase<CaseDocument, UUID
         return Page.of(rows, request, row -> new Cursor("-createdAt", row.createdAt(), row.id()), total);
     }
 
-    private static Where seen(Where where, boolean everything) {
-        return everything ? where : where.and("confidentiality = CASE and status <> WITHDRAWN");
+    /** Who announced a restricted one still has to send it, also when another is in charge. */
+    private static Where seen(Where where, Reader reader) {
+        if (!reader.inCharge()) {
+            where.and("(confidentiality = CASE or createdBy = :reader and status = AWAITING_CONTENT)")
+                    .with("reader", reader.accountId());
+        }
+        return reader.works() ? where : where.and("status <> WITHDRAWN");
     }
 
     /** Past Hibernate, which would keep every piece until the end of the transaction. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.Duties;
+import vn.mangnon.casedocuments.CaseDocumentRepository.Reader;
 import vn.mangnon.cases.CaseRef;
 import vn.mangnon.cases.Cases;
 import vn.mangnon.kernel.InputChecks;
@@ -25,7 +26,7 @@ import vn.mangnon.kernel.Versions;
 import vn.mangnon.printing.FileName;
 import vn.mangnon.vault.FileCipher;
 
-/** Documents of a case. Those that are only the officer's and the chair's do not exist for anybody else. */
+/** Documents of a case. Those that are for whoever is in charge alone do not exist for anybody else. */
 @ApplicationScoped
 @Transactional
 class CaseDocumentService {
@@ -62,7 +63,7 @@ class CaseDocumentService {
 
     Page<CaseDocumentView> list(UUID caseId, PageRequest page) {
         var about = cases.require(caseId);
-        return documents.page(caseId, seesEverything(about), page).map(CaseDocumentView::of);
+        return documents.page(caseId, reader(about), page).map(CaseDocumentView::of);
     }
 
     CaseDocumentView view(UUID caseId, UUID id) {
@@ -100,7 +101,7 @@ class CaseDocumentService {
 
     private CaseDocument awaiting(UUID caseId, UUID id, @Nullable String ifMatch) {
         var about = cases.requireToWrite(caseId);
-        var known = documents.require(id, caseId, seesEverything(about));
+        var known = documents.require(id, caseId, reader(about));
         Versions.require(ifMatch, known.version());
         known.requireAwaiting();
         return known;
@@ -124,7 +125,7 @@ class CaseDocumentService {
     CaseDocumentView withdraw(UUID caseId, UUID id, @Nullable String ifMatch, Reason reason) {
         checks.of(reason).throwIfAny();
         var about = cases.requireToWrite(caseId);
-        var known = documents.require(id, caseId, seesEverything(about));
+        var known = documents.require(id, caseId, reader(about));
         Versions.require(ifMatch, known.version());
         known.withdraw(reason.note(), user.accountId(), clock.instant());
         documents.flush();
@@ -139,10 +140,13 @@ class CaseDocumentService {
 
     private CaseDocument seen(UUID caseId, UUID id) {
         var about = cases.require(caseId);
-        return documents.require(id, caseId, seesEverything(about));
+        return documents.require(id, caseId, reader(about));
     }
 
-    private boolean seesEverything(CaseRef about) {
-        return user.as(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR).covers(about.place());
+    private Reader reader(CaseRef about) {
+        return new Reader(
+                user.accountId(),
+                cases.isInCharge(about),
+                about.isIn(user.as(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR)));
     }
 }

@@ -1,23 +1,24 @@
 package vn.mangnon.casedocuments;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
 /** One document, without its content. */
 @Schema(name = "CaseDocument")
 record CaseDocumentView(
-        @NotNull UUID id,
-        @NotNull UUID caseId,
-        @NotNull DocumentStatus status,
-        @NotNull Confidentiality confidentiality,
-        @NotNull String title,
-        @NotNull String distributionScope,
+        UUID id,
+        UUID caseId,
+        DocumentStatus status,
+        Confidentiality confidentiality,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String title,
+        String distributionScope,
 
         @Schema(description = "As its bytes tell.") @Nullable
         ContentType contentType,
@@ -27,13 +28,13 @@ record CaseDocumentView(
         @Schema(description = "SHA-256 of the content, in hexadecimal.") @Nullable
         String sha256,
 
-        @NotNull UUID createdBy,
+        UUID createdBy,
         @Nullable Instant storedAt,
         @Nullable Instant withdrawnAt,
         @Nullable UUID withdrawnBy,
-        @Nullable String withdrawalNote,
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String withdrawalNote,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

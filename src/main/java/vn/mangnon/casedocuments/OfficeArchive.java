@@ -1,5 +1,6 @@
 package vn.mangnon.casedocuments;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -37,7 +38,8 @@ final class OfficeArchive {
                     }
                 }
             }
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
+            // The last is a name of a part that is no text.
             return Optional.empty();
         }
         if (!parts.contains("[content_types].xml")) {

@@ -78,6 +78,12 @@ class CaseForm extends StoredEntity {
         touch(now);
     }
 
+    /** Who is named in it takes back his agreement: that is no other content, and holds for a completed one too. */
+    void forget(String left, Instant now) {
+        answers = left;
+        touch(now);
+    }
+
     void complete(UUID accountId, Instant now) {
         requireDraft();
         status = FillingStatus.COMPLETED;

@@ -3,6 +3,7 @@ package vn.mangnon.caseforms;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.kernel.Cursor;
@@ -21,6 +22,11 @@ class CaseFormRepository implements PanacheRepositoryBase<CaseForm, UUID> {
 
     Optional<CaseForm> ofCase(UUID id, UUID caseId) {
         return find("id = ?1 and caseId = ?2", id, caseId).firstResultOptional();
+    }
+
+    /** Drafts, completed ones and those that gave way. */
+    List<CaseForm> ofTemplate(String templateCode, UUID caseId) {
+        return list("caseId = ?1 and templateCode = ?2 order by id", caseId, templateCode);
     }
 
     boolean idIsTaken(UUID id) {

@@ -2,7 +2,6 @@ package vn.mangnon.caseforms;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,41 +11,42 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.forms.Form;
 import vn.mangnon.forms.LevelTotals;
 import vn.mangnon.forms.OfficialStatus;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.Versioned;
 import vn.mangnon.kernel.Versions;
 
 /** A filled form. Its questions are those of `/form-templates/{templateCode}/versions/{templateVersion}`. */
 @Schema(name = "CaseForm")
 record CaseFormView(
-        @NotNull UUID id,
-        @NotNull UUID caseId,
-        @NotNull String templateCode,
-        @NotNull int templateVersion,
-        @NotNull OfficialStatus officialStatus,
-        @NotNull FillingStatus status,
+        UUID id,
+        UUID caseId,
+        String templateCode,
+        int templateVersion,
+        OfficialStatus officialStatus,
+        FillingStatus status,
 
         @Schema(description = "The filling that this one corrects.") @Nullable
         UUID supersedes,
 
         @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "By the codes of the questions.")
-        @NotNull
+        @Sensitive({SensitivityClass.IDENTITY, SensitivityClass.FAMILY, SensitivityClass.ABUSE_DETAIL})
         JsonNode answers,
 
         @Schema(description = "Sections (their codes) told in confidence, whose answers this caller is not shown.")
-        @NotNull
         List<String> hiddenSections,
 
-        @Schema(description = "How often each level was chosen, by section.") @NotNull
+        @Schema(description = "How often each level was chosen, by section.")
         List<LevelTotals> totals,
 
         @Nullable Instant completedAt,
         @Nullable UUID completedBy,
 
-        @Schema(description = "CHANGE, COMPLETE for a draft; CORRECT for a completed one.") @NotNull
+        @Schema(description = "CHANGE, COMPLETE for a draft; CORRECT for a completed one.")
         List<String> allowedActions,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

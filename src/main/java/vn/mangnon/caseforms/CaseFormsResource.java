@@ -101,7 +101,11 @@ class CaseFormsResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Duties.COMMUNE_OFFICER)
-    @Operation(summary = "Go on with a draft", description = "Only `answers` can be changed, each by its code.")
+    @Operation(
+            summary = "Go on with a draft",
+            description =
+                    "Only `answers` can be changed, each by its code; what stands in `hiddenSections` is not written"
+                            + " over by who does not see it (422 `NOT_CHANGEABLE`).")
     @RequestBody(ref = "CaseFormPatch")
     @APIResponseSchema(CaseFormView.class)
     public Response change(

@@ -5,20 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Accounts;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.cases.CaseRef;
+import vn.mangnon.children.BirthDatePrecision;
 import vn.mangnon.children.ChildCard;
 import vn.mangnon.children.Children;
 import vn.mangnon.forms.Form;
@@ -34,7 +35,7 @@ import vn.mangnon.units.Units;
 class FormAnswers {
 
     private final ObjectMapper json;
-    private final Instance<PrefillSource> sources;
+    private final List<PrefillSource> sources;
     private final Forms forms;
     private final Children children;
     private final Units units;
@@ -44,7 +45,7 @@ class FormAnswers {
 
     FormAnswers(
             ObjectMapper json,
-            @Any Instance<PrefillSource> sources,
+            @All List<PrefillSource> sources,
             Forms forms,
             Children children,
             Units units,
@@ -88,18 +89,14 @@ class FormAnswers {
         return shown;
     }
 
-    static Set<String> restricted(Form form) {
-        var codes = new HashSet<String>();
-        form.sections().stream()
-                .filter(FormSection::restricted)
-                .map(FormSection::code)
-                .forEach(codes::add);
-        return codes;
+    /** The codes of these sections. */
+    static Set<String> codes(Form form, Predicate<FormSection> which) {
+        return form.sections().stream().filter(which).map(FormSection::code).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Answers what is open with what is known; what does not fit the form, a text too long for it, stays open. */
     void fill(Form form, ObjectNode answers, CaseRef about) {
-        var known = known(about);
+        var known = known(form, about);
         form.questions()
                 .filter(question -> question.prefill() != null && !answers.has(question.code()))
                 .forEach(question -> {
@@ -115,28 +112,34 @@ class FormAnswers {
                 });
     }
 
-    private Map<Prefill, JsonNode> known(CaseRef about) {
+    /** The register says who the child is; for the rest the most exact source is believed, and comes first. */
+    private Map<Prefill, JsonNode> known(Form form, CaseRef about) {
         Map<Prefill, JsonNode> known = new EnumMap<>(Prefill.class);
         known.put(Prefill.TODAY, text(LocalDate.now(clock).toString()));
         known.put(Prefill.OFFICER_NAME, text(accounts.displayName(user.accountId())));
-        units.find(about.incidentUnitId())
-                .map(UnitRef::name)
-                .ifPresent(name -> known.put(Prefill.INCIDENT_PLACE, text(name)));
         if (about.childId() != null) {
             // A case may lie in this commune, and its child in another one.
             children.cardOf(about.childId(), user.children()).ifPresent(card -> child(card, known));
         }
-        sources.forEach(source -> known.putAll(source.known(about.id())));
+        // A day of birth and an estimated age do not stand beside each other.
+        var kept = known.containsKey(Prefill.CHILD_AGE) ? Prefill.CHILD_AGE : Prefill.CHILD_BIRTH_DATE;
+        sources.forEach(source -> source.known(about.id(), form).forEach(known::putIfAbsent));
+        units.find(about.incidentUnitId())
+                .map(UnitRef::name)
+                .ifPresent(name -> known.putIfAbsent(Prefill.INCIDENT_PLACE, text(name)));
+        if (known.containsKey(kept)) {
+            known.remove(kept == Prefill.CHILD_AGE ? Prefill.CHILD_BIRTH_DATE : Prefill.CHILD_AGE);
+        }
         return known;
     }
 
     private void child(ChildCard card, Map<Prefill, JsonNode> known) {
         known.put(Prefill.CHILD_NAME, text(card.fullName()));
         known.put(Prefill.CHILD_SEX, text(card.sex()));
-        if (card.isBirthExact()) {
-            known.put(Prefill.CHILD_BIRTH_DATE, text(card.dateOfBirth().toString()));
+        if (card.born().precision() == BirthDatePrecision.EXACT) {
+            known.put(Prefill.CHILD_BIRTH_DATE, text(card.born().written().toString()));
         } else {
-            var years = ChronoUnit.YEARS.between(card.dateOfBirth(), LocalDate.now(clock));
+            var years = card.born().ageOn(LocalDate.now(clock));
             known.put(Prefill.CHILD_AGE, json.getNodeFactory().numberNode(years));
         }
         if (card.carers() != null) {

@@ -49,10 +49,14 @@ record CaseDetails(
         @Nullable
         UUID handlingUnitId,
 
-        @Schema(description = "The body in charge; one of the place of the incident, or above or below it.") @Nullable
+        @Schema(
+                description =
+                        "The body in charge; one of the place of the incident or of the one that handles it, or above or below.")
+        @Nullable
         UUID responsibleOrganizationId,
 
-        @Schema(description = "The account of whoever answers for it, with business in that place.") @Nullable
+        @Schema(description = "The account of whoever answers for it: of that place, or of the one that handles it.")
+        @Nullable
         UUID assigneeId,
 
         @Schema(description = "What was told, in plain words. Shown with the case itself, never in a list.")

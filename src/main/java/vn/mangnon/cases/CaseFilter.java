@@ -41,8 +41,8 @@ record CaseFilter(
 
         @Parameter(
                 description =
-                        "`true`: written under a commune that was split, and not assigned to one of its successors"
-                                + " yet; a PATCH of `incidentUnitId` does that.")
+                        "`true`: written under, or handled by, a commune that was split, and not assigned to one of its"
+                                + " successors yet; a PATCH of `incidentUnitId`, or a transfer, does that.")
         @QueryParam("awaitingAssignment")
         @Nullable
         Boolean awaitingAssignment,

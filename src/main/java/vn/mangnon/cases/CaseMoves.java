@@ -2,7 +2,6 @@ package vn.mangnon.cases;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
@@ -26,7 +25,7 @@ class CaseMoves {
     private final CaseRules rules;
     private final CasePictures pictures;
     private final Clocks clocks;
-    private final Event<CaseMoved> news;
+    private final Cases door;
     private final CurrentUser user;
     private final InputChecks checks;
     private final Clock clock;
@@ -36,7 +35,7 @@ class CaseMoves {
             CaseRules rules,
             CasePictures pictures,
             Clocks clocks,
-            Event<CaseMoved> news,
+            Cases door,
             CurrentUser user,
             InputChecks checks,
             Clock clock) {
@@ -44,7 +43,7 @@ class CaseMoves {
         this.rules = rules;
         this.pictures = pictures;
         this.clocks = clocks;
-        this.news = news;
+        this.door = door;
         this.user = user;
         this.checks = checks;
         this.clock = clock;
@@ -53,18 +52,32 @@ class CaseMoves {
     CaseView accept(UUID id, @Nullable String ifMatch, AcceptCase accepting) {
         var faults = checks.of(accepting);
         var known = requireVersion(id, ifMatch);
-        rules.checkAssignee(accepting.assigneeId(), known.unitPath(), faults);
+        rules.checkAssignee(accepting.assigneeId(), known.places(), faults);
         faults.throwIfAny();
         var already = Objects.requireNonNullElse(known.assigneeId(), user.accountId());
-        known.accept(Objects.requireNonNullElse(accepting.assigneeId(), already), user.accountId(), clock.instant());
+        var assignee = Objects.requireNonNullElse(accepting.assigneeId(), already);
+        rules.refuseTaking(known, assignee);
+        known.accept(assignee, user.accountId(), clock.instant());
         return moved(known, CaseStep.ACCEPT, known.status());
+    }
+
+    /** No step of the procedure: the case stays where it is, and another goes on with it. */
+    CaseView assign(UUID id, @Nullable String ifMatch, AssignCase assigning) {
+        var faults = checks.of(assigning);
+        var known = requireVersion(id, ifMatch);
+        rules.checkAssignee(assigning.assigneeId(), known.places(), faults);
+        faults.throwIfAny();
+        rules.refuseTaking(known, assigning.assigneeId());
+        known.assign(assigning.assigneeId(), clock.instant());
+        cases.flush();
+        Log.infof("case %s given to account %s by account %s", id, assigning.assigneeId(), user.accountId());
+        return pictures.of(known);
     }
 
     CaseView start(UUID id, @Nullable String ifMatch) {
         var known = requireVersion(id, ifMatch);
-        var before = known.status();
-        known.take(CaseStep.START, false, user.accountId(), false, clock.instant());
-        return moved(known, CaseStep.START, before);
+        door.take(id, CaseStep.START);
+        return pictures.of(known);
     }
 
     CaseView close(UUID id, @Nullable String ifMatch, CloseCase closing) {
@@ -98,9 +111,7 @@ class CaseMoves {
     }
 
     private CaseView moved(ProtectionCase known, CaseStep step, CaseStatus before) {
-        cases.flush();
-        news.fire(new CaseMoved(known.id(), step, before, known.status()));
-        Log.infof("case %s: %s by account %s", known.id(), step, user.accountId());
+        door.moved(known, step, before);
         return pictures.of(known);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.clocks.ClockCode;
 import vn.mangnon.clocks.ClockView;
@@ -41,20 +40,15 @@ class CasePictures {
 
     /** Told by the procedure: what the caller's duties allow, and nothing stands against. */
     private List<String> allowedActions(ProtectionCase known, List<ClockView> its) {
+        var about = CaseRef.of(known);
         var awaitsMeasure =
                 its.stream().anyMatch(each -> each.code() == ClockCode.EMERGENCY_MEASURE && each.stoppedAt() == null);
         var standing = known.standing(awaitsMeasure);
         return Arrays.stream(CaseStep.values())
                 // Where it lies, and not wherever the caller is one: what is shown singly is to be read only.
-                .filter(step -> isOneOf(step.duties(), known))
+                .filter(step -> about.isIn(user.as(step.duties())))
                 .filter(step -> standing.refusal(step, user.accountId()).isEmpty())
                 .map(Enum::name)
                 .toList();
-    }
-
-    private boolean isOneOf(Set<String> duties, ProtectionCase known) {
-        var where = user.as(duties);
-        var handledIn = known.handlingPath();
-        return where.covers(known.unitPath()) || handledIn != null && where.covers(handledIn);
     }
 }

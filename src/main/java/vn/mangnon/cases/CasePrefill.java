@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import vn.mangnon.access.CurrentUser;
+import vn.mangnon.forms.Form;
 import vn.mangnon.forms.Prefill;
 import vn.mangnon.forms.PrefillSource;
 
@@ -26,7 +27,7 @@ class CasePrefill implements PrefillSource {
     }
 
     @Override
-    public Map<Prefill, JsonNode> known(UUID caseId) {
+    public Map<Prefill, JsonNode> known(UUID caseId, Form form) {
         var known = cases.require(caseId, user.cases());
         Map<Prefill, JsonNode> said = new EnumMap<>(Prefill.class);
         said.put(Prefill.CASE_NUMBER, text(known.number()));

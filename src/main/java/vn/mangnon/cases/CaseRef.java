@@ -3,6 +3,7 @@ package vn.mangnon.cases;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Scope;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Versions;
 import vn.mangnon.procedure.CaseStatus;
@@ -12,6 +13,9 @@ import vn.mangnon.procedure.CaseStatus;
  *
  * @param place the home of the unit of the incident
  * @param handledIn the home of the unit that handles it besides, if there is one
+ * @param assigneeId the account that answers for it
+ * @param recordedBy the account that wrote it down; of the oldest cases it is not known
+ * @param separated whether the child is separated from its carers now
  * @param version the case's; whatever hangs on a case is changed with the case's entity tag
  */
 public record CaseRef(
@@ -26,6 +30,8 @@ public record CaseRef(
         UnitPath place,
         @Nullable UnitPath handledIn,
         @Nullable UUID assigneeId,
+        @Nullable UUID recordedBy,
+        boolean separated,
         boolean invented,
         long version) {
 
@@ -42,8 +48,15 @@ public record CaseRef(
                 known.unitPath(),
                 known.handlingPath(),
                 known.assigneeId(),
+                known.recordedBy(),
+                known.standing(false).separated(),
                 known.invented(),
                 known.version());
+    }
+
+    /** Whether one of the communes whose business it is lies there. */
+    public boolean isIn(Scope where) {
+        return where.covers(place) || handledIn != null && where.covers(handledIn);
     }
 
     public boolean isOpen() {

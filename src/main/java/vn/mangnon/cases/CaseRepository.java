@@ -5,8 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.Cursor;
@@ -54,14 +55,18 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
         return count("select count(c) from ProtectionCase c where " + where.text(), where.parameters()) > 0;
     }
 
-    /** Where it lies, whoever asks. */
-    Optional<UnitPath> placeOf(UUID id) {
+    private record Places(String unitPath, @Nullable String handlingPath) {}
+
+    /** Where it lies, whoever asks: the home of the place of the incident first, and of the commune that handles it. */
+    List<UnitPath> placesOf(UUID id) {
         return getEntityManager()
-                .createQuery("select r.unitPath from ProtectionCase r where r.id = :id", String.class)
+                .createQuery("select c.unitPath, c.handlingPath from ProtectionCase c where c.id = :id", Places.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .findFirst()
-                .map(UnitPath::new);
+                .flatMap(found -> Stream.of(found.unitPath(), found.handlingPath()))
+                .filter(Objects::nonNull)
+                .map(UnitPath::new)
+                .toList();
     }
 
     boolean idIsTaken(UUID id) {
@@ -88,7 +93,8 @@ class CaseRepository implements PanacheRepositoryBase<ProtectionCase, UUID> {
         where.and(DUE_BEFORE, "dueBefore", filter.dueBefore());
         if (filter.awaitingAssignment() != null) {
             // A path is marked where the unit it comes from is split; see CountryMap.
-            where.and(filter.awaitingAssignment() ? "c.unitPath like '%/~%'" : "c.unitPath not like '%/~%'");
+            where.and((filter.awaitingAssignment() ? "" : "not ")
+                    + "(c.unitPath like '%/~%' or coalesce(c.handlingPath, '') like '%/~%')");
         }
         if (filter.receivedFrom() != null) {
             var from = filter.receivedFrom().atStartOfDay(zone).toInstant();

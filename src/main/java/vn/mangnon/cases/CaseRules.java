@@ -6,17 +6,20 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Accounts;
+import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.Sight;
 import vn.mangnon.children.BirthDate;
 import vn.mangnon.children.Children;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InputChecks;
+import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.organizations.Organizations;
 import vn.mangnon.units.UnitLevel;
@@ -37,18 +40,21 @@ class CaseRules {
     private final Organizations organizations;
     private final Accounts accounts;
     private final Instance<CaseActs> acts;
+    private final CurrentUser user;
 
     CaseRules(
             InputChecks checks,
             Children children,
             Organizations organizations,
             Accounts accounts,
-            @Any Instance<CaseActs> acts) {
+            @Any Instance<CaseActs> acts,
+            CurrentUser user) {
         this.checks = checks;
         this.children = children;
         this.organizations = organizations;
         this.accounts = accounts;
         this.acts = acts;
+        this.user = user;
     }
 
     Faults checkForm(CaseDetails details, Instant now, ZoneId zone) {
@@ -86,6 +92,8 @@ class CaseRules {
      * case already stays: a child that has moved away, or an officer who has left, is no reason to stop writing.
      */
     void checkParties(CaseDetails details, @Nullable ProtectionCase known, UnitPath place, Sight sight, Faults faults) {
+        var handledIn = known == null ? null : known.handlingPath();
+        var places = handledIn == null ? List.of(place) : List.of(place, handledIn);
         var child = details.childId();
         if (child != null && (known == null || !child.equals(known.childId()))) {
             faults.addIf(!children.isVisible(child, sight), "/childId", "UNKNOWN_VALUE");
@@ -96,19 +104,37 @@ class CaseRules {
             var found = organizations.find(responsible);
             faults.addIf(found.isEmpty(), "/responsibleOrganizationId", "UNKNOWN_VALUE");
             found.ifPresent(body -> faults.addIf(
-                    !body.unitPath().contains(place) && !place.contains(body.unitPath()),
+                    places.stream().noneMatch(its -> body.unitPath().contains(its) || its.contains(body.unitPath())),
                     "/responsibleOrganizationId",
                     "NOT_OF_THIS_PLACE"));
         }
         var assignee = details.assigneeId();
         if (here == null || !Objects.equals(assignee, here.assigneeId())) {
-            checkAssignee(assignee, place, faults);
+            checkAssignee(assignee, places, faults);
         }
     }
 
-    void checkAssignee(@Nullable UUID assignee, UnitPath place, Faults faults) {
-        faults.addIf(
-                assignee != null && !accounts.mayServe(assignee, CASE_WORKERS, place), "/assigneeId", "UNKNOWN_VALUE");
+    /** Somebody who works in one of the communes whose business it is. */
+    void checkAssignee(@Nullable UUID assignee, List<UnitPath> places, Faults faults) {
+        faults.addIf(assignee != null && !mayServe(assignee, places), "/assigneeId", "UNKNOWN_VALUE");
+    }
+
+    /**
+     * A case is taken from whoever answers for it by himself or by a chair, or it would be a way to all that was told in
+     * confidence; from one who works there no more, by anybody.
+     */
+    void refuseTaking(ProtectionCase known, @Nullable UUID next) {
+        var now = known.assigneeId();
+        if (now == null || now.equals(next) || now.equals(user.accountId())) {
+            return;
+        }
+        if (!CaseRef.of(known).isIn(user.as(Duties.COMMUNE_CHAIR)) && mayServe(now, known.places())) {
+            throw Problem.forbidden("CASE_OF_ANOTHER");
+        }
+    }
+
+    private boolean mayServe(UUID account, List<UnitPath> places) {
+        return places.stream().anyMatch(place -> accounts.mayServe(account, CASE_WORKERS, place));
     }
 
     /** A corrected hour of receipt must not make what was done come before the news. */
@@ -122,7 +148,7 @@ class CaseRules {
         faults.addIf(later, "/receivedAt", "AFTER_A_MEASURE");
     }
 
-    /** The second commune: one of today, and another than that of the incident. */
+    /** The second commune: one of today. */
     void checkHandlingUnit(@Nullable UnitRef unit, @Nullable UUID handling, LocalDate today, Faults faults) {
         var pointer = "/handlingUnitId";
         if (handling == null) {

@@ -7,9 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +73,15 @@ class CaseService {
         var faults = rules.checkForm(details, now, clock.getZone());
         var unit = place(details, null, faults);
         refuseTakenId(details.id());
-        var made = new ProtectionCase(details, numbers.next(unit.home(), details.receivedAt()), unit.home(), now);
-        handle(made, details, now);
+        var number = numbers.next(unit.home(), details.receivedAt());
+        var made = new ProtectionCase(details, number, unit.home(), user.accountId(), now);
+        if (details.handlingUnitId() != null) {
+            made.handledBeside(
+                    details.handlingUnitId(),
+                    units.find(details.handlingUnitId()).orElseThrow().home());
+        }
         made.persistAndFlush();
-        clocks.tell(made.id(), newsOf(made, now));
+        clocks.tell(made.id(), CaseNews.of(made, now));
         news.fire(new CaseOpened(made.id(), made.childId(), made.receivedAt()));
         Log.infof("case %s opened by account %s", made.id(), user.accountId());
         return pictures.of(made);
@@ -97,9 +100,11 @@ class CaseService {
                 .addIf(known.emergency() && !Boolean.TRUE.equals(details.emergency()), "/emergency", "ONLY_RAISED");
         rules.checkReceiptBefore(known, details, faults);
         var unit = place(details, known, faults);
+        rules.refuseTaking(known, details.assigneeId());
         var raised = !known.emergency() && Boolean.TRUE.equals(details.emergency());
         var receivedBefore = known.receivedAt();
         var corrected = !details.receivedAt().equals(receivedBefore);
+        var elsewhereBefore = known.channel().isOfAnotherBody();
         known.describe(details, unit.home(), now);
         // Whoever assigns a case of a split commune to the neighbour sees it no more.
         rowSecurity.lifted(() -> {
@@ -107,10 +112,19 @@ class CaseService {
             if (corrected) {
                 clocks.newsCameAt(id, receivedBefore, known.receivedAt());
             }
+            var elsewhere = known.channel().isOfAnotherBody();
+            if (elsewhere != elsewhereBefore) {
+                clocks.correct(id, ClockEvent.RECEIVED_ELSEWHERE, elsewhere ? known.receivedAt() : null);
+                if (elsewhere && !clocks.wasTold(id, ClockEvent.ARRIVED)) {
+                    clocks.tell(id, Happened.of(ClockEvent.ARRIVED, known.createdAt()));
+                }
+            }
             if (raised) {
                 clocks.tell(
                         id,
-                        Happened.of(ClockEvent.EMERGENCY_REPORTED, known.receivedAt()),
+                        Happened.of(
+                                ClockEvent.EMERGENCY_REPORTED,
+                                clocks.countedFrom(id, ClockEvent.EMERGENCY_REPORTED, known.receivedAt(), now)),
                         Happened.of(ClockEvent.EMERGENCY_FOUND, now));
             }
         });
@@ -136,32 +150,10 @@ class CaseService {
         return known;
     }
 
-    /** What the news itself says: where it came first, and whether it is an emergency. */
-    private static Happened[] newsOf(ProtectionCase made, Instant now) {
-        var received = made.receivedAt();
-        var happened = new ArrayList<Happened>();
-        if (made.channel().isOfAnotherBody()) {
-            happened.add(Happened.of(ClockEvent.RECEIVED_ELSEWHERE, received));
-            happened.add(Happened.of(ClockEvent.ARRIVED, now));
-        }
-        happened.add(Happened.of(ClockEvent.NEWS_RECEIVED, received));
-        if (made.emergency()) {
-            happened.add(Happened.of(ClockEvent.EMERGENCY_REPORTED, received));
-            happened.add(Happened.of(ClockEvent.EMERGENCY_FOUND, received));
-        }
-        return happened.toArray(Happened[]::new);
-    }
-
-    private void handle(ProtectionCase made, CaseDetails details, Instant now) {
-        if (details.handlingUnitId() != null) {
-            var unit = units.find(details.handlingUnitId()).orElseThrow();
-            made.handTo(unit.id(), unit.home().value(), null, now);
-        }
-    }
-
     /**
      * The unit of the incident, in the caller's scope, once nothing else is wrong. Of a place outside it nothing is told,
-     * not even who works there; the place that a case has already may have ended since.
+     * not even who works there; the place that a case has already may have ended since. Only the commune of the incident
+     * says where that was: who handles the case besides writes in it, and does not draw it over.
      */
     private UnitRef place(CaseDetails details, @Nullable ProtectionCase known, Faults faults) {
         var unit = details.incidentUnitId() == null
@@ -169,8 +161,9 @@ class CaseService {
                 : units.find(details.incidentUnitId()).orElse(null);
         if (known == null || !known.incidentUnitId().equals(details.incidentUnitId())) {
             rules.checkPlace(unit, details, LocalDate.now(clock), clock.getZone(), faults);
+            faults.addIf(known != null && !user.cases().covers(known.unitPath()), "/incidentUnitId", "NOT_CHANGEABLE");
         }
-        if (unit != null && user.cases().covers(unit.home())) {
+        if (unit != null && (user.cases().covers(unit.home()) || stays(known, unit))) {
             rules.checkParties(details, known, unit.home(), user.children(), faults);
         }
         var handling = details.handlingUnitId();

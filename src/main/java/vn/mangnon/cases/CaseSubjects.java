@@ -24,6 +24,6 @@ class CaseSubjects implements Subjects {
 
     @Override
     public Optional<UnitPath> placeOf(UUID id) {
-        return cases.placeOf(id);
+        return cases.placesOf(id).stream().findFirst();
     }
 }

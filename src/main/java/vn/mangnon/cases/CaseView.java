@@ -1,7 +1,6 @@
 package vn.mangnon.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,22 +17,21 @@ import vn.mangnon.procedure.CaseStatus;
 /** One case, whole, for those who have business with it. */
 @Schema(name = "Case")
 record CaseView(
-        @NotNull UUID id,
+        UUID id,
 
         @Schema(
                 description = "Given by the server: the commune's code, the year of receipt, and a running number.",
                 examples = "29971-2026-0001")
-        @NotNull
         String number,
 
         @Nullable UUID childId,
-        @NotNull CaseStatus status,
-        @NotNull ProtectionLevel protectionLevel,
+        CaseStatus status,
+        ProtectionLevel protectionLevel,
         boolean emergency,
-        @NotNull Instant receivedAt,
-        @NotNull CaseChannel channel,
-        @NotNull UUID incidentUnitId,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull List<AbuseForm> abuseForms,
+        Instant receivedAt,
+        CaseChannel channel,
+        UUID incidentUnitId,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) List<AbuseForm> abuseForms,
 
         @Schema(description = "A second commune whose business it is, as a rule where the child lives.") @Nullable
         UUID handlingUnitId,
@@ -42,7 +40,7 @@ record CaseView(
         @Nullable UUID assigneeId,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String summary,
 
-        @Schema(description = "The time limits of the law that run over it.") @NotNull
+        @Schema(description = "The time limits of the law that run over it.")
         List<ClockView> clocks,
 
         @Schema(description = "Whether the last review found both conditions of NĐ 56/2017 Đ.30.1.b.")
@@ -66,14 +64,13 @@ record CaseView(
         Ending ending,
 
         @Schema(description = "What the caller may do to it now; `/case-steps` says by which request each is done.")
-        @NotNull
         List<String> allowedActions,
 
         @Schema(description = "`true`: made up, not a real case.") @Nullable
         Boolean invented,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

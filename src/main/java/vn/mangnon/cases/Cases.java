@@ -1,15 +1,19 @@
 package vn.mangnon.cases;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
+import vn.mangnon.access.Duties;
 import vn.mangnon.clocks.ClockCode;
 import vn.mangnon.clocks.Clocks;
 import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Versions;
+import vn.mangnon.procedure.CaseStatus;
 import vn.mangnon.procedure.CaseStep;
 
 /**
@@ -36,6 +40,17 @@ public class Cases {
     /** A case to be read. */
     public CaseRef require(UUID id) {
         return CaseRef.of(cases.require(id, user.cases()));
+    }
+
+    /**
+     * Whether what was told in confidence in this case is for the caller (NĐ 56/2017 Đ.24): for the chair of either commune,
+     * for the officer who answers for it, and, while nobody does, for the officer who wrote it down. For everybody else it is
+     * not there: answer 404, or leave it out.
+     */
+    public boolean isInCharge(CaseRef its) {
+        var inCharge = its.assigneeId() == null ? its.recordedBy() : its.assigneeId();
+        return its.isIn(user.as(Duties.COMMUNE_CHAIR))
+                || user.accountId().equals(inCharge) && its.isIn(user.as(Duties.COMMUNE_OFFICER));
     }
 
     /** A case to be written to, open or not; one that is shown singly is not. */
@@ -102,8 +117,11 @@ public class Cases {
         return CaseRef.of(known);
     }
 
-    /** Gives the case to a second commune, which handles it from now on, and to a body there. */
-    public CaseRef handTo(UUID id, UUID unitId, String home, @Nullable UUID organizationId) {
+    /**
+     * Gives the case to a second commune, or back to that of the incident, and to a body there. A commune that handled it
+     * until now sees it no more: whatever is to be done with it afterwards is done past row level security.
+     */
+    public CaseRef handTo(UUID id, UUID unitId, UnitPath home, @Nullable UUID organizationId) {
         var known = cases.require(id, user.cases().toWrite());
         known.standing(false).refusal(CaseStep.TRANSFER, user.accountId()).ifPresent(code -> {
             throw Problem.conflict(code);
@@ -117,9 +135,15 @@ public class Cases {
         var known = cases.require(id, user.cases().toWrite());
         var before = known.status();
         known.take(step, awaitsMeasure(step, id), user.accountId(), conditionsMet, clock.instant());
-        cases.flush();
-        news.fire(new CaseMoved(id, step, before, known.status()));
+        moved(known, step, before);
         return CaseRef.of(known);
+    }
+
+    /** Says so, of every step that was taken. */
+    void moved(ProtectionCase known, CaseStep step, CaseStatus before) {
+        cases.flush();
+        news.fire(new CaseMoved(known.id(), step, before, known.status()));
+        Log.infof("case %s: %s by account %s", known.id(), step, user.accountId());
     }
 
     /** Of meaning for a measure alone. */

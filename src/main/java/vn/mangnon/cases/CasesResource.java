@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -85,7 +86,9 @@ class CasesResource {
     @Operation(
             summary = "Change what is written in a case",
             description = "A merge patch (RFC 7396). The status is not a field: commands move it. A closed case is"
-                    + " not changed (409 `CASE_CLOSED`).")
+                    + " not changed (409 `CASE_CLOSED`). `assigneeId` is changed by whoever answers for it, or, once"
+                    + " that person works there no more, by any officer (else 403 `CASE_OF_ANOTHER`); `incidentUnitId`"
+                    + " by the commune of the incident alone.")
     @RequestBody(ref = "CasePatch")
     @APIResponseSchema(CaseView.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
@@ -98,11 +101,25 @@ class CasesResource {
     @Operation(
             summary = "Take up a case",
             description =
-                    "Somebody answers for it from now on; once (409 `CASE_TAKEN_UP_ALREADY`). The case stays at its"
-                            + " step: what is to be done next stands in `allowedActions`.")
+                    "Somebody answers for it from now on; once (409 `CASE_TAKEN_UP_ALREADY`), and again after a transfer."
+                            + " The case stays at its step: what is to be done next stands in `allowedActions`.")
     @APIResponseSchema(CaseView.class)
     public Response accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AcceptCase accepting) {
         return Answers.changed(moves.accept(id, ifMatch, accepting));
+    }
+
+    @PUT
+    @Path("/{id}/assignee")
+    @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
+    @Operation(
+            summary = "Give a case to whoever answers for it from now on",
+            description =
+                    "By whoever answers for it so far, or by a chair; anybody else is refused (403 `CASE_OF_ANOTHER`)"
+                            + " as long as that person works there. What was told in confidence goes with it (NĐ 56/2017"
+                            + " Đ.24).")
+    @APIResponseSchema(CaseView.class)
+    public Response assign(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AssignCase assigning) {
+        return Answers.changed(moves.assign(id, ifMatch, assigning));
     }
 
     @POST

@@ -161,22 +161,13 @@ class DemonstrationCases {
                 null,
                 account,
                 "Vụ việc hư cấu dùng để trình diễn.");
-        var made = ProtectionCase.invented(details, numbers.next(unit.home(), received), unit.home(), received);
+        var made =
+                ProtectionCase.invented(details, numbers.next(unit.home(), received), unit.home(), account, received);
         made.persistAndFlush();
-        clocks.tell(made.id(), newsOf(made));
+        clocks.tell(made.id(), CaseNews.of(made, received));
         if (account != null) {
             goOn(made, index, account, approver);
         }
-    }
-
-    private static Happened[] newsOf(ProtectionCase made) {
-        var received = made.receivedAt();
-        return made.emergency()
-                ? new Happened[] {
-                    Happened.of(ClockEvent.EMERGENCY_REPORTED, received),
-                    Happened.of(ClockEvent.EMERGENCY_FOUND, received)
-                }
-                : new Happened[] {Happened.of(ClockEvent.NEWS_RECEIVED, received)};
     }
 
     /** The older ones have come further, as far as there is a chair; who answers for a case took it up the day after. */

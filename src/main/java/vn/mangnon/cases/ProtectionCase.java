@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,17 +21,14 @@ import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.Problem;
-import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.kernel.UnitPath;
-import vn.mangnon.procedure.CaseStanding;
-import vn.mangnon.procedure.CaseStatus;
 import vn.mangnon.procedure.CaseStep;
 
 /** The dossier of one protection case. */
 @Audited(value = AuditSubject.CASE, about = @Audited.About(value = AuditSubject.CHILD, property = "childId"))
 @Entity
 @Table(name = "protection_case")
-class ProtectionCase extends StoredEntity {
+class ProtectionCase extends CaseProgress {
 
     /** The commune's code, the year, and a number that counts from one in that commune and year. */
     @InClear
@@ -38,9 +36,6 @@ class ProtectionCase extends StoredEntity {
 
     @Column(name = "child_id")
     private @Nullable UUID childId;
-
-    @Enumerated(EnumType.STRING)
-    private CaseStatus status = CaseStatus.RECEIVED;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "protection_level")
@@ -86,26 +81,6 @@ class ProtectionCase extends StoredEntity {
     @Embedded
     private @Nullable Ending ending;
 
-    /** Whether somebody has taken it up. */
-    @Column(name = "taken_up")
-    private boolean takenUp;
-
-    /** Whether the child is away from its carers by decision now. */
-    private boolean separated;
-
-    /** Who wrote the plan that is on its way. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "plan_drafters")
-    private UUID[] planDrafters = {};
-
-    /** Whether the last review found both conditions of Đ.30.1.b. */
-    @Column(name = "conditions_met")
-    private boolean conditionsMet;
-
-    /** The first measure, or the start of the plan. */
-    @Column(name = "help_started_at")
-    private @Nullable Instant helpStartedAt;
-
     /** A second commune whose business it is. */
     @Column(name = "handling_unit_id")
     private @Nullable UUID handlingUnitId;
@@ -114,20 +89,26 @@ class ProtectionCase extends StoredEntity {
     @Column(name = "handling_path")
     private @Nullable String handlingPath;
 
+    /** Who wrote it down; of the oldest it is not known. */
+    @Column(name = "recorded_by", updatable = false)
+    private @Nullable UUID recordedBy;
+
     /** Made up for a demonstration or a course. */
     private boolean invented;
 
     @SuppressWarnings("NullAway.Init")
     protected ProtectionCase() {}
 
-    ProtectionCase(CaseDetails details, String number, UnitPath place, Instant now) {
+    ProtectionCase(CaseDetails details, String number, UnitPath place, @Nullable UUID account, Instant now) {
         super(details.id(), now);
         this.number = number;
+        this.recordedBy = account;
         describe(details, place, now);
     }
 
-    static ProtectionCase invented(CaseDetails details, String number, UnitPath place, Instant now) {
-        var made = new ProtectionCase(details, number, place, now);
+    static ProtectionCase invented(
+            CaseDetails details, String number, UnitPath place, @Nullable UUID account, Instant now) {
+        var made = new ProtectionCase(details, number, place, account, now);
         made.invented = true;
         return made;
     }
@@ -149,13 +130,30 @@ class ProtectionCase extends StoredEntity {
         touch(now);
     }
 
-    /** The commune that handles it beside that of the incident, and the body there. */
-    void handTo(UUID unitId, String home, @Nullable UUID organizationId, Instant now) {
-        handlingUnitId = unitId;
-        handlingPath = home;
+    /** From the start it is the business of a second commune; that of the incident is none. */
+    final void handledBeside(UUID unitId, UnitPath home) {
+        var isOwn = home.contains(unitPath());
+        handlingUnitId = isOwn ? null : unitId;
+        handlingPath = isOwn ? null : home.value();
+    }
+
+    /**
+     * To the commune that handles it from now on beside that of the incident, or back to this one; and to the body there.
+     * Whoever answered for it does so no more, and somebody there takes it up.
+     */
+    void handTo(UUID unitId, UnitPath home, @Nullable UUID organizationId, Instant now) {
+        handledBeside(unitId, home);
         if (organizationId != null) {
             responsibleOrganizationId = organizationId;
         }
+        assigneeId = null;
+        leave(now);
+    }
+
+    /** Another answers for it from now on; it stays as it was taken up. */
+    void assign(UUID assignee, Instant now) {
+        requireOpen();
+        assigneeId = assignee;
         touch(now);
     }
 
@@ -186,38 +184,9 @@ class ProtectionCase extends StoredEntity {
         ending = new Ending(how.endedAt(), accountId, how.recipientId(), how.note());
     }
 
-    /**
-     * The one place where the status moves, and by the procedure alone.
-     *
-     * @param found what a review found of the two conditions
-     */
-    void take(CaseStep step, boolean awaitsMeasure, UUID actor, boolean found, Instant now) {
-        var next = standing(awaitsMeasure).after(step, actor, found);
-        status = next.status();
-        takenUp = next.takenUp();
-        separated = next.separated();
-        planDrafters = next.planDrafters().stream().sorted().toArray(UUID[]::new);
-        conditionsMet = next.conditionsMet();
-        var helps = step == CaseStep.START || step == CaseStep.SEPARATE || step == CaseStep.RECORD_EMERGENCY_MEASURE;
-        if (helps && helpStartedAt == null) {
-            helpStartedAt = now;
-        }
-        touch(now);
-    }
-
-    CaseStanding standing(boolean awaitsMeasure) {
-        return new CaseStanding(status, takenUp, awaitsMeasure, separated, Set.of(planDrafters), conditionsMet);
-    }
-
     /** Something that hangs on it was written. */
     void changed(Instant now) {
         touch(now);
-    }
-
-    private void requireOpen() {
-        if (!status.isOpen()) {
-            throw Problem.conflict("CASE_CLOSED");
-        }
     }
 
     String number() {
@@ -227,10 +196,6 @@ class ProtectionCase extends StoredEntity {
     @Nullable
     UUID childId() {
         return childId;
-    }
-
-    CaseStatus status() {
-        return status;
     }
 
     ProtectionLevel protectionLevel() {
@@ -281,8 +246,18 @@ class ProtectionCase extends StoredEntity {
         return closure;
     }
 
+    @Nullable
+    UUID recordedBy() {
+        return recordedBy;
+    }
+
     boolean invented() {
         return invented;
+    }
+
+    /** The homes of the communes whose business it is. */
+    List<UnitPath> places() {
+        return handlingPath == null ? List.of(unitPath()) : List.of(unitPath(), new UnitPath(handlingPath));
     }
 
     @Nullable

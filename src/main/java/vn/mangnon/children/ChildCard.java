@@ -1,21 +1,18 @@
 package vn.mangnon.children;
 
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who a child is, for the head of a document about it.
  *
- * @param dateOfBirth the first day of the month or year where the day is not known
- * @param isBirthExact whether it is the day itself
+ * @param born with how exactly that is known
  * @param sex MALE, FEMALE or UNKNOWN
  * @param carers by name, with what they are to the child; absent if none is known
  */
 public record ChildCard(
         String fullName,
-        LocalDate dateOfBirth,
-        boolean isBirthExact,
+        BirthDate born,
         String sex,
         @Nullable String carers) {
 
@@ -26,8 +23,7 @@ public record ChildCard(
                 .collect(Collectors.joining(", "));
         return new ChildCard(
                 child.fullName(),
-                child.dateOfBirth(),
-                child.birthDatePrecision() == BirthDatePrecision.EXACT,
+                new BirthDate(child.dateOfBirth(), child.birthDatePrecision()),
                 child.sex().name(),
                 carers.isEmpty() ? null : carers);
     }

@@ -1,6 +1,5 @@
 package vn.mangnon.children;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,16 +15,16 @@ import vn.mangnon.kernel.Versions;
 /** One child, whole, for those who have business with it. */
 @Schema(name = "Child")
 record ChildView(
-        @NotNull UUID id,
-        @Sensitive(SensitivityClass.IDENTITY) @NotNull String fullName,
-        @Sensitive(SensitivityClass.IDENTITY) @NotNull LocalDate dateOfBirth,
-        @NotNull BirthDatePrecision birthDatePrecision,
-        @NotNull Sex sex,
+        UUID id,
+        @Sensitive(SensitivityClass.IDENTITY) String fullName,
+        @Sensitive(SensitivityClass.IDENTITY) LocalDate dateOfBirth,
+        BirthDatePrecision birthDatePrecision,
+        Sex sex,
         @Sensitive(SensitivityClass.IDENTITY) @Nullable String personalId,
-        @NotNull PersonalIdStatus personalIdStatus,
+        PersonalIdStatus personalIdStatus,
         @Sensitive(SensitivityClass.IDENTITY) @Nullable String ethnicityCode,
-        @NotNull String nationalityCode,
-        @NotNull Residence residence,
+        String nationalityCode,
+        Residence residence,
 
         @Schema(
                 description = "When the unit of the residence was split: the parts one of which the child belongs to;"
@@ -36,13 +35,12 @@ record ChildView(
         @Schema(description = "Where the child lives with others: `/households/{householdId}`.") @Nullable
         UUID householdId,
 
-        @NotNull List<Caregiver> caregivers,
-        @NotNull ChildStatus status,
+        List<Caregiver> caregivers,
+        ChildStatus status,
 
         @Schema(
                 description = "The sixteenth birthday. Of a date of birth that is known by its month or year only, or"
                         + " estimated, the last day it can be.")
-        @NotNull
         LocalDate sixteenOn,
 
         @Schema(description = "For MOVED_AWAY and DECEASED: the first day on which the child is no longer there.")
@@ -52,17 +50,16 @@ record ChildView(
         @Schema(
                 description =
                         "Of today and of the past, without those that were withdrawn; with `asOf` those that held.")
-        @NotNull
         List<CircumstanceView> circumstances,
 
-        @Schema(description = "What is missing or looks wrong; nothing here stops anybody.") @NotNull
+        @Schema(description = "What is missing or looks wrong; nothing here stops anybody.")
         List<ChildWarning> warnings,
 
         @Schema(description = "`true`: made up, not a real child.") @Nullable
         Boolean invented,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
         String tag)

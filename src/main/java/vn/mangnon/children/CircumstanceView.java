@@ -1,6 +1,5 @@
 package vn.mangnon.children;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +18,8 @@ import vn.mangnon.kernel.Versions;
 /** A circumstance as those see it who may read the child. */
 @Schema(name = "Circumstance")
 record CircumstanceView(
-        @NotNull UUID id,
-        @NotNull Register register,
+        UUID id,
+        Register register,
 
         @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable
         String category,
@@ -33,7 +32,7 @@ record CircumstanceView(
 
         @Nullable String condition,
         @Nullable RiskLevel riskLevel,
-        @NotNull LocalDate since,
+        LocalDate since,
         @Schema(description = "Exclusive.") @Nullable LocalDate until,
 
         @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL}) @Nullable

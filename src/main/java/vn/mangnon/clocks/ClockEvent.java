@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "What can happen in a case: `KNOWN`, `NEWS_RECEIVED`, `RECEIVED_ELSEWHERE`, `ARRIVED`, "
                 + "`EMERGENCY_REPORTED`, `EMERGENCY_FOUND`, `NO_EMERGENCY`, `MEASURE_TAKEN`, `SEPARATION_NEEDED`, "
-                + "`SEPARATED`, `SEPARATION_LENGTHENED`, `SEPARATION_ENDED`, `ASSESSED`, `INVESTIGATED`, "
+                + "`SEPARATION_DECIDED`, `SEPARATED`, `SEPARATION_LENGTHENED`, `SEPARATION_ENDED`, `ASSESSED`, `INVESTIGATED`, "
                 + "`PLAN_SUBMITTED`, `PLAN_APPROVED`, `PLAN_RETURNED`, `REVIEWED`, `REVIEWED_TO_GO_ON`, "
                 + "`CASE_CLOSED`, `CASE_ENDED`, `CARE_DECIDED`, `CHILD_PLACED`, `FOLLOWED_UP_1_MONTH`, "
                 + "`FOLLOWED_UP_3_MONTHS`, `CARE_REPORTED`, `CARER_INFORMED`, `PLACEMENT_ASSESSED`, "
@@ -25,15 +25,17 @@ public enum ClockEvent {
     RECEIVED_ELSEWHERE,
     /** The commune has it. */
     ARRIVED,
-    /** The news is of an emergency; its moment is the first receipt, whenever that was found out. */
+    /** The news is of an emergency; its moment is the first receipt, whenever that was found out; found again, the finding. */
     EMERGENCY_REPORTED,
     /** From now on it is an emergency, and some limits no longer hold. */
     EMERGENCY_FOUND,
     /** Assessed, and none. */
     NO_EMERGENCY,
     MEASURE_TAKEN,
-    /** The child has to be taken from its carers; its moment is the first receipt of the news. */
+    /** The child has to be taken from its carers; its moment is the first receipt of the news; found again, the finding. */
     SEPARATION_NEEDED,
+    /** The decision that separates the child; it may come before or after the child is away. */
+    SEPARATION_DECIDED,
     SEPARATED,
     /** A competent authority's document lets the separation go on, {@code until} a moment. */
     SEPARATION_LENGTHENED,

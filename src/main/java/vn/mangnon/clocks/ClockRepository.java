@@ -18,16 +18,38 @@ class ClockRepository implements PanacheRepositoryBase<CaseClock, UUID> {
                 .getResultList();
     }
 
+    boolean wasTold(UUID caseId, ClockEvent event) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(e) from CaseEvent e where e.caseId = :caseId and e.event = :event",
+                                Long.class)
+                        .setParameter("caseId", caseId)
+                        .setParameter("event", event)
+                        .getSingleResult()
+                > 0;
+    }
+
     List<CaseClock> ofCases(Collection<UUID> caseIds) {
         return list("caseId in ?1 order by startedAt, code, ordinal", caseIds);
     }
 
-    /** The cases whose clocks another calendar may move: those with a limit in days that is not yet over. */
-    List<UUID> casesWithRunningClocks() {
+    /** Notes the cases whose clocks another calendar may move, in one statement: those with a limit that still runs. */
+    int noteThoseThatRun() {
         return getEntityManager()
-                .createQuery(
-                        "select distinct k.caseId from CaseClock k where k.stoppedAt is null and not k.atOnce",
+                .createNativeQuery("insert into clocks_to_reckon select distinct case_id from case_clock"
+                        + " where stopped_at is null and not at_once on conflict do nothing")
+                .executeUpdate();
+    }
+
+    /** The next cases to reckon, which nobody else works on. They are done with this transaction. */
+    @SuppressWarnings("unchecked")
+    List<UUID> takeNoted(int most) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "delete from clocks_to_reckon where case_id in (select case_id from clocks_to_reckon"
+                                + " order by case_id limit :most for update skip locked) returning case_id",
                         UUID.class)
+                .setParameter("most", most)
                 .getResultList();
     }
 }

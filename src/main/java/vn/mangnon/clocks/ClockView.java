@@ -1,6 +1,5 @@
 package vn.mangnon.clocks;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** A clock as it stands now. */
 @Schema(name = "CaseClock")
 public record ClockView(
-        @NotNull UUID id,
-        @NotNull ClockCode code,
+        UUID id,
+        ClockCode code,
 
-        @Schema(description = "The article that sets the limit.") @NotNull
+        @Schema(description = "The article that sets the limit.")
         String legalBasis,
 
         @Schema(description = "To be done at once: measured, never breached; `dueAt` is then `startedAt`.") @Nullable
         Boolean atOnce,
 
-        @NotNull Instant startedAt,
+        Instant startedAt,
 
-        @Schema(description = "The last instant that is in time; for a limit in days the end of its last day.") @NotNull
+        @Schema(description = "The last instant that is in time; for a limit in days the end of its last day.")
         Instant dueAt,
 
         @Schema(description = "While it stands still: since when.") @Nullable
@@ -33,7 +32,6 @@ public record ClockView(
                 description =
                         "RUNNING: still in time. MET: done in time. BREACHED: done late, or not done and too late;"
                                 + " without `stoppedAt` it still waits. PAUSED: stands still.")
-        @NotNull
         ClockState state) {
 
     static ClockView of(CaseClock clock, Instant now) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.RowSecurity;
 import vn.mangnon.calendar.CalendarService;
+import vn.mangnon.calendar.TimeLimit;
 import vn.mangnon.calendar.WorkingDaysChanged;
 
 /**
@@ -81,11 +82,52 @@ public class Clocks {
         reckon(caseId, reckoning(), now);
     }
 
+    /**
+     * From when a limit counts that runs from the news: from the first receipt, when this is found for the first time; found
+     * again later, from the finding, which is the news of it.
+     */
+    public Instant countedFrom(UUID caseId, ClockEvent found, Instant receivedAt, Instant foundAt) {
+        return wasTold(caseId, found) ? foundAt : receivedAt;
+    }
+
+    /** Whether this has happened in the case, at whatever moment. */
+    public boolean wasTold(UUID caseId, ClockEvent event) {
+        return clocks.wasTold(caseId, event);
+    }
+
+    /** How many of its unit a limit has, by the law of the moment in which it begins; before there was one, by today's. */
+    public int amountOf(ClockCode code, Instant startedAt) {
+        return limits.inForce(code, LocalDate.ofInstant(startedAt, clock.getZone()))
+                .or(() -> limits.last(code))
+                .map(LegalTimeLimit::term)
+                .map(TimeLimit::amount)
+                .orElseThrow(() -> new IllegalStateException("no term of " + code));
+    }
+
     /** For which reasons a clock of this code that starts on this day may stand still; by the law as a rule for none. */
     public List<String> pauseReasons(ClockCode code, Instant startedAt) {
         return limits.inForce(code, LocalDate.ofInstant(startedAt, clock.getZone()))
                 .map(LegalTimeLimit::pauseReasons)
                 .orElse(List.of());
+    }
+
+    /**
+     * What is on record of an event was not so: it happened at another moment, or, with none, not at all. For what happens
+     * once in a case.
+     */
+    public void correct(UUID caseId, ClockEvent event, @Nullable Instant at) {
+        var now = clock.instant();
+        var told = clocks.eventsOf(caseId).stream()
+                .filter(each -> each.event() == event)
+                .toList();
+        if (at == null) {
+            told.forEach(CaseEvent::delete);
+        } else if (told.isEmpty()) {
+            new CaseEvent(caseId, Happened.of(event, at), now).persist();
+        } else {
+            told.forEach(each -> each.happenedAt(at));
+        }
+        reckon(caseId, reckoning(), now);
     }
 
     /** The news came at another hour than was written first: whatever starts with it starts then. */
@@ -111,13 +153,25 @@ public class Clocks {
                                 Collectors.mapping(each -> ClockView.of(each, now), Collectors.toList())));
     }
 
-    /** Of work of the system's own: every case is meant, whoever entered the holiday. */
-    void reckonAgain(@Observes WorkingDaysChanged change) {
-        rowSecurity.lifted(() -> {
+    /** Whoever enters a holiday does not wait for the clocks of the whole country: {@link CalendarRun} goes through them. */
+    void note(@Observes WorkingDaysChanged change) {
+        rowSecurity.lifted(clocks::noteThoseThatRun);
+    }
+
+    /**
+     * Reckons anew what the calendar may have moved, as work of the system's own: every case is meant.
+     *
+     * @return how many cases there were, {@code most} at the most
+     */
+    int reckonNoted(int most) {
+        return rowSecurity.lifted(() -> {
             var now = clock.instant();
-            var reckoning = reckoning();
-            clocks.casesWithRunningClocks().forEach(caseId -> reckon(caseId, reckoning, now));
-            clocks.flush();
+            var noted = clocks.takeNoted(most);
+            if (!noted.isEmpty()) {
+                var reckoning = reckoning();
+                noted.forEach(caseId -> reckon(caseId, reckoning, now));
+            }
+            return noted.size();
         });
     }
 

@@ -1,7 +1,6 @@
 package vn.mangnon.clocks;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,11 +13,11 @@ import vn.mangnon.kernel.Versions;
 /** A time limit of the law. */
 @Schema(name = "LegalTimeLimit")
 record LegalTimeLimitView(
-        @NotNull UUID id,
-        @NotNull ClockCode code,
-        @NotNull String legalBasis,
-        @NotNull List<ClockEvent> startEvents,
-        @NotNull List<ClockEvent> stopEvents,
+        UUID id,
+        ClockCode code,
+        String legalBasis,
+        List<ClockEvent> startEvents,
+        List<ClockEvent> stopEvents,
 
         @Schema(description = "To be done at once: measured, never breached; then there is no `amount`.")
         boolean atOnce,
@@ -26,10 +25,10 @@ record LegalTimeLimitView(
         @Nullable Integer amount,
         TimeLimit.@Nullable Unit unit,
         boolean firstDayCounted,
-        TimeLimit.@NotNull RollForward rollForward,
+        TimeLimit.RollForward rollForward,
         boolean emergencyExempt,
-        @NotNull List<String> pauseReasons,
-        @NotNull LocalDate validFrom,
+        List<String> pauseReasons,
+        LocalDate validFrom,
 
         @Schema(description = "The first day on which it no longer holds; absent while it does.") @Nullable
         LocalDate validTo,

@@ -92,7 +92,9 @@ final class Reckoning {
         var made = new ArrayList<Reckoned>();
         @Nullable Reckoned running = null;
         var emergency = false;
+        var ended = false;
         for (var happening : inOrder) {
+            ended = ended || happening.event() == ClockEvent.CASE_ENDED;
             emergency = happening.event() == ClockEvent.EMERGENCY_FOUND
                     || emergency && happening.event() != ClockEvent.NO_EMERGENCY;
             if (running != null) {
@@ -102,7 +104,8 @@ final class Reckoning {
                     running = null;
                 }
             }
-            if (running == null) {
+            // Nothing is waited for in a case that has ended, whatever was written down of it later.
+            if (running == null && !ended) {
                 running = begin(code, happening, emergency, made.size() + 1);
             }
         }

@@ -1,6 +1,5 @@
 package vn.mangnon.codes;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** One code with its labels, its dates and where it comes from. */
 @Schema(name = "CodeEntry")
 record CodeEntryView(
-        @NotNull String code,
+        String code,
 
         @Schema(description = "The group this is part of.") @Nullable
         String parentCode,
 
-        @Schema(description = "By language: `vi` and `en`.") @NotNull
-        Map<String, String> labels,
+        @Schema(description = "By language: `vi` and `en`.") Map<String, String> labels,
 
         @Schema(description = "Never shown in lists, never filtered in a URL.")
         boolean sensitive,
@@ -28,10 +26,10 @@ record CodeEntryView(
         @Nullable
         String needs,
 
-        @NotNull LocalDate validFrom,
+        LocalDate validFrom,
         @Schema(description = "Exclusive.") @Nullable LocalDate validTo,
 
-        @Schema(description = "The article, as it is cited.") @NotNull
+        @Schema(description = "The article, as it is cited.")
         String legalBasis) {
 
     static CodeEntryView of(CodeEntry entry) {

@@ -1,6 +1,5 @@
 package vn.mangnon.consents;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -11,20 +10,18 @@ import vn.mangnon.kernel.SensitivityClass;
 /** Whether there is valid consent for a purpose on a day, and if not, what is missing. */
 @Schema(name = "ConsentCheck")
 record ConsentCheckView(
-        @Schema(description = "From `/code-lists/consent-purposes`.") @NotNull
+        @Schema(description = "From `/code-lists/consent-purposes`.")
         String purpose,
 
-        @NotNull LocalDate on,
+        LocalDate on,
         boolean valid,
 
-        @Schema(description = "Empty when it is valid.") @NotNull
-        List<MissingConsent> missing,
+        @Schema(description = "Empty when it is valid.") List<MissingConsent> missing,
 
         @Schema(
                 description =
                         "Who of the child's people is named, in a case, as the one that harms it: do not ask them,"
                                 + " and do not tell them. Their consent counts for nothing.")
-        @NotNull
         @Sensitive(SensitivityClass.ABUSE_DETAIL)
         List<Relation> namedHarmers) {
 

@@ -1,7 +1,6 @@
 package vn.mangnon.consents;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,13 +16,13 @@ import vn.mangnon.kernel.Versions;
 /** One entry of a child's ledger as it stands today. */
 @Schema(name = "Consent")
 record ConsentView(
-        @NotNull UUID id,
-        @NotNull String purpose,
-        @NotNull LegalBasis legalBasis,
+        UUID id,
+        String purpose,
+        LegalBasis legalBasis,
         @Nullable String legalProvision,
         @Nullable Relation givenBy,
         @Sensitive(SensitivityClass.FAMILY) @Nullable String giverName,
-        @NotNull LocalDate givenOn,
+        LocalDate givenOn,
 
         @Schema(description = "The last day on which it holds.") @Nullable
         LocalDate validUntil,
@@ -44,20 +43,20 @@ record ConsentView(
         @Nullable
         Boolean giverNamedAsHarmer,
 
-        @Schema(description = "What may be done to it now: `WITHDRAW`, or nothing.") @NotNull
+        @Schema(description = "What may be done to it now: `WITHDRAW`, or nothing.")
         List<String> allowedActions,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 
     /** How it ended. */
     @Schema(name = "ConsentWithdrawal")
     record Withdrawal(
-            @NotNull LocalDate withdrawnOn,
-            @Sensitive(SensitivityClass.FAMILY) @NotNull String reason,
-            @NotNull Instant recordedAt) {
+            LocalDate withdrawnOn,
+            @Sensitive(SensitivityClass.FAMILY) String reason,
+            Instant recordedAt) {
 
         static @Nullable Withdrawal of(Consent known) {
             var day = known.withdrawnOn();

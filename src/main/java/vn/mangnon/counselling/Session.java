@@ -12,11 +12,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
@@ -62,6 +66,11 @@ class Session extends StoredEntity {
     @Column(name = "proposed_by")
     private @Nullable UUID proposedBy;
 
+    /** Everybody who wrote at it, or a colleague's comma would be a way to decide on one's own. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "proposal_writers")
+    private UUID[] proposalWriters = {};
+
     @Embedded
     private @Nullable Decision decision;
 
@@ -92,7 +101,8 @@ class Session extends StoredEntity {
                 throw Problem.conflict("HELP_DECIDED_ALREADY");
             }
             proposal = details.proposal();
-            proposedBy = proposal == null ? null : accountId;
+            proposedBy = proposal == null ? null : proposedBy == null ? accountId : proposedBy;
+            proposalWriters = proposal == null ? new UUID[0] : writersWith(accountId);
         }
         kind = details.kind();
         heldOn = details.heldOn();
@@ -109,16 +119,27 @@ class Session extends StoredEntity {
         touch(now);
     }
 
-    /** Whoever proposes help does not decide on it. */
+    private UUID[] writersWith(UUID accountId) {
+        return Stream.concat(Arrays.stream(proposalWriters), Stream.of(accountId))
+                .distinct()
+                .sorted()
+                .toArray(UUID[]::new);
+    }
+
+    /** Whoever proposes help does not decide on it, and nobody who wrote at the proposal. */
     void decide(DecideOnHelp deciding, UUID accountId, Instant now) {
         if (!awaitsDecision()) {
             throw Problem.conflict(proposal == null ? "NO_HELP_PROPOSED" : "HELP_DECIDED_ALREADY");
         }
-        if (accountId.equals(proposedBy)) {
+        if (isProposedBy(accountId)) {
             throw Problem.conflict("OWN_PROPOSAL");
         }
         decision = new Decision(deciding.approved(), deciding.note(), now, accountId);
         touch(now);
+    }
+
+    boolean isProposedBy(UUID accountId) {
+        return List.of(proposalWriters).contains(accountId);
     }
 
     boolean awaitsDecision() {

@@ -109,7 +109,7 @@ class SessionService {
         }
         if (user.as(Duties.COMMUNE_CHAIR).covers(known.unitPath())
                 && known.awaitsDecision()
-                && !user.accountId().equals(known.proposedBy())) {
+                && !known.isProposedBy(user.accountId())) {
             actions.add("DECIDE");
         }
         return SessionView.of(known, actions);

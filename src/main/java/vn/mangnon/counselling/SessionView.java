@@ -1,7 +1,6 @@
 package vn.mangnon.counselling;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +15,12 @@ import vn.mangnon.kernel.Versions;
 /** One session, whole. */
 @Schema(name = "CounsellingSession")
 record SessionView(
-        @NotNull UUID id,
-        @NotNull SessionKind kind,
-        @NotNull LocalDate heldOn,
-        @NotNull UUID adminUnitId,
+        UUID id,
+        SessionKind kind,
+        LocalDate heldOn,
+        UUID adminUnitId,
         @Nullable UUID organizationId,
-        @NotNull @Sensitive(SensitivityClass.IDENTITY) List<UUID> childIds,
+        @Sensitive(SensitivityClass.IDENTITY) List<UUID> childIds,
         int participants,
         @Nullable @Sensitive(SensitivityClass.HEALTH) String note,
         @Nullable @Sensitive(SensitivityClass.HEALTH) String proposal,
@@ -32,14 +31,14 @@ record SessionView(
         @Schema(description = "Once the chair has decided on it.") @Nullable
         Decision decision,
 
-        @Schema(description = "What the caller may do to it now: CHANGE (a PATCH), DECIDE.") @NotNull
+        @Schema(description = "What the caller may do to it now: CHANGE (a PATCH), DECIDE.")
         List<String> allowedActions,
 
         @Schema(description = "`true`: made up, not a real session.") @Nullable
         Boolean invented,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -1,7 +1,6 @@
 package vn.mangnon.disclosures;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,30 +18,29 @@ import vn.mangnon.kernel.Versions;
 /** One entry of the log of what was handed out about a child. */
 @Schema(name = "Disclosure")
 record DisclosureView(
-        @NotNull UUID id,
-        @NotNull UUID recipientId,
+        UUID id,
+        UUID recipientId,
         @Nullable String requestedBy,
         @Nullable String requestReference,
-        @NotNull @Sensitive(SensitivityClass.FAMILY) String purpose,
-        @NotNull LegalBasis ground,
+        @Sensitive(SensitivityClass.FAMILY) String purpose,
+        LegalBasis ground,
         @Nullable String consentPurpose,
         @Nullable String legalProvision,
-        @NotNull DisclosureForm form,
-        @NotNull List<SensitivityClass> items,
-        @NotNull LocalDate disclosedOn,
+        DisclosureForm form,
+        List<SensitivityClass> items,
+        LocalDate disclosedOn,
 
-        @Schema(description = "The account that wrote it down.") @NotNull
+        @Schema(description = "The account that wrote it down.")
         UUID disclosedBy,
 
         @Schema(
                 description =
                         "Who of the child's people is named today, in a case, as the one that harms it: what is handed"
                                 + " out must not reach them.")
-        @NotNull
         @Sensitive(SensitivityClass.ABUSE_DETAIL)
         List<Relation> namedHarmers,
 
-        @NotNull Instant createdAt,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

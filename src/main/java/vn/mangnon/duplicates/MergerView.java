@@ -1,7 +1,6 @@
 package vn.mangnon.duplicates;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,22 +11,21 @@ import vn.mangnon.kernel.Versions;
 /** That a record was merged, why and by whom, while that stands. */
 @Schema(name = "ChildMerger")
 record MergerView(
-        @NotNull UUID id,
+        UUID id,
 
-        @Schema(description = "The record that became an alias.") @NotNull
+        @Schema(description = "The record that became an alias.")
         UUID childId,
 
-        @Schema(description = "The record that stayed.") @NotNull
-        UUID into,
+        @Schema(description = "The record that stayed.") UUID into,
 
-        @NotNull String reason,
-        @NotNull String username,
-        @NotNull Instant at,
+        String reason,
+        String username,
+        Instant at,
 
-        @Schema(description = "How many rows moved with it, by what they are; exactly these go back.") @NotNull
+        @Schema(description = "How many rows moved with it, by what they are; exactly these go back.")
         List<Moved> moved,
 
-        @Schema(description = "`UNDO` for who may: `DELETE` on this address.") @NotNull
+        @Schema(description = "`UNDO` for who may: `DELETE` on this address.")
         List<String> allowedActions,
 
         @JsonIgnore @Schema(hidden = true) String tag)
@@ -35,7 +33,7 @@ record MergerView(
 
     @Schema(name = "ChildMergerMoved")
     record Moved(
-            @Schema(description = "`child_circumstance`, `assistance`, `protection_case`, …") @NotNull
+            @Schema(description = "`child_circumstance`, `assistance`, `protection_case`, …")
             String what,
 
             long count) {}

@@ -1,7 +1,6 @@
 package vn.mangnon.duplicates;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +12,9 @@ import vn.mangnon.kernel.Versions;
 /** Two records that may be of one child. */
 @Schema(name = "DuplicatePair")
 record PairView(
-        @NotNull UUID id,
+        UUID id,
 
-        @Schema(description = "The two children; each is read at its own address.") @NotNull
+        @Schema(description = "The two children; each is read at its own address.")
         List<UUID> childIds,
 
         @Schema(description = "How likely, from 0.7 to 1; in two communes from 0.85.")
@@ -25,20 +24,18 @@ record PairView(
                 description = "`SAME_NAME` (whatever the diacritics), `SIMILAR_NAME` (all parts but one),"
                         + " `SAME_BIRTH_DATE`, `SAME_BIRTH_YEAR`, `SAME_MOTHER`, `SAME_PHONE` (a carer's),"
                         + " `SAME_PLACE` (the commune or hamlet).")
-        @NotNull
         List<String> reasons,
 
-        @NotNull PairStatus status,
+        PairStatus status,
 
         @Schema(description = "Of one that was dismissed: how one knows.") @Nullable
         String dismissal,
 
         @Schema(description = "`DISMISS` for who may, while it is open; `MERGE` means `POST /children/{id}/merge`.")
-        @NotNull
         List<String> allowedActions,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

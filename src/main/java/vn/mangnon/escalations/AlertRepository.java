@@ -17,10 +17,14 @@ import vn.mangnon.kernel.Where;
 @ApplicationScoped
 class AlertRepository implements PanacheRepositoryBase<ClockAlert, UUID> {
 
+    /** A warning of an end that has moved since says nothing any more. */
+    private static final String FROM = " from ClockAlert a join CaseClock k on k.id = a.clockId and k.dueAt = a.dueAt"
+            + " join ProtectionCase c on c.id = a.caseId where ";
+
     private static final String VIEW = "select new vn.mangnon.escalations.AlertView(a.id, a.kind, a.raisedAt, c.id,"
             + " c.number, c.incidentUnitId, k.code, k.legalBasis, k.startedAt, k.dueAt, k.stoppedAt,"
             + " (select s.seenAt from AlertSeen s where s.key.alertId = a.id and s.key.accountId = :me))"
-            + " from ClockAlert a join CaseClock k on k.id = a.clockId join ProtectionCase c on c.id = a.caseId where ";
+            + FROM;
 
     /** To whom warnings are told: where this caller is an officer, a chair, a province's supervisor. */
     record Addressee(UUID accountId, List<UnitPath> asOfficer, List<UnitPath> asChair, List<UnitPath> asSupervisor) {}
@@ -35,8 +39,8 @@ class AlertRepository implements PanacheRepositoryBase<ClockAlert, UUID> {
     int raise(Duration chairAfter, Duration provinceAfter, Instant now) {
         return getEntityManager()
                 .createNativeQuery("""
-                        insert into clock_alert (id, clock_id, case_id, kind, raised_at)
-                        select gen_random_uuid(), k.id, k.case_id, m.kind, cast(:now as timestamptz)
+                        insert into clock_alert (id, clock_id, case_id, kind, raised_at, due_at)
+                        select gen_random_uuid(), k.id, k.case_id, m.kind, cast(:now as timestamptz), k.due_at
                         from case_clock k cross join (values
                             ('HALF', 0.5, 0), ('THREE_QUARTERS', 0.75, 0), ('END', 1, 0),
                             ('TO_CHAIR', 1, cast(:chair as integer)), ('TO_PROVINCE', 1, cast(:province as integer)))
@@ -45,7 +49,7 @@ class AlertRepository implements PanacheRepositoryBase<ClockAlert, UUID> {
                             and k.started_at + (k.due_at - k.started_at) * cast(m.part as double precision)
                                 + make_interval(secs => m.seconds)
                                 <= cast(:now as timestamptz) - case when m.part = 1 then interval '1 microsecond' else interval '0' end
-                        on conflict (clock_id, kind) do nothing
+                        on conflict (clock_id, kind, due_at) do nothing
                         """)
                 .setParameter("now", now)
                 .setParameter("chair", (int) chairAfter.toSeconds())
@@ -63,11 +67,7 @@ class AlertRepository implements PanacheRepositoryBase<ClockAlert, UUID> {
         }
         Long total = null;
         if (request.counted()) {
-            var counting = getEntityManager()
-                    .createQuery(
-                            "select count(a) from ClockAlert a join ProtectionCase c on c.id = a.caseId where "
-                                    + where.text(),
-                            Long.class);
+            var counting = getEntityManager().createQuery("select count(a)" + FROM + where.text(), Long.class);
             where.parameters().forEach(counting::setParameter);
             total = counting.getSingleResult();
         }
@@ -133,14 +133,16 @@ class AlertRepository implements PanacheRepositoryBase<ClockAlert, UUID> {
         return Page.of(query.getResultList(), request, row -> new Cursor("dueAt", row.dueAt(), row.id()), total);
     }
 
-    /** Warnings go to whoever answers for the case, or to all officers of the place while nobody does. */
+    /** Warnings go to whoever answers for the case, officer or chair, or to all officers of the place while nobody does. */
     private static Where addressedTo(Addressee to) {
         var where = new Where();
-        var officers = "a.kind in (HALF, THREE_QUARTERS, END) and (c.assigneeId is null or c.assigneeId = :me) and "
-                + lying(to.asOfficer(), where);
-        var chairs = "a.kind = TO_CHAIR and " + lying(to.asChair(), where);
+        var whereOfficer = lying(to.asOfficer(), where);
+        var whereChair = lying(to.asChair(), where);
+        var told = "a.kind in (HALF, THREE_QUARTERS, END) and (c.assigneeId is null and " + whereOfficer
+                + " or c.assigneeId = :me and (" + whereOfficer + " or " + whereChair + "))";
+        var chairs = "a.kind = TO_CHAIR and " + whereChair;
         var provinces = "a.kind = TO_PROVINCE and " + lying(to.asSupervisor(), where);
-        return where.and("(" + officers + " or " + chairs + " or " + provinces + ")")
+        return where.and("(" + told + " or " + chairs + " or " + provinces + ")")
                 .with("me", to.accountId());
     }
 

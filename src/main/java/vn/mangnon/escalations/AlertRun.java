@@ -12,7 +12,7 @@ import vn.mangnon.access.RowSecurity;
 
 /**
  * Raises what has come to its mark: at every start, before the server says it is ready, and every minute. It can run any
- * number of times, on any number of replicas, and after any time of rest (decision 5): each warning has its unique key.
+ * number of times, on any number of replicas, and after any time of rest (decision 5): each warning has its unique key of clock, mark and end.
  */
 @ApplicationScoped
 @Transactional

@@ -1,6 +1,5 @@
 package vn.mangnon.escalations;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,24 +9,23 @@ import vn.mangnon.clocks.ClockCode;
 /** A warning: which case, which clock, how far. Nothing of the child. */
 @Schema(name = "ClockAlert")
 record AlertView(
-        @NotNull UUID id,
+        UUID id,
 
         @Schema(
                 description =
                         "HALF, THREE_QUARTERS, END: for whoever answers for the case, or every officer of the place"
                                 + " while nobody does. TO_CHAIR: over time, for the commune's chair. TO_PROVINCE: for the"
                                 + " province's supervisors.")
-        @NotNull
         ClockAlert.Kind kind,
 
-        @NotNull Instant raisedAt,
-        @NotNull UUID caseId,
-        @NotNull String caseNumber,
-        @NotNull UUID incidentUnitId,
-        @NotNull ClockCode clock,
-        @NotNull String legalBasis,
-        @NotNull Instant startedAt,
-        @NotNull Instant dueAt,
+        Instant raisedAt,
+        UUID caseId,
+        String caseNumber,
+        UUID incidentUnitId,
+        ClockCode clock,
+        String legalBasis,
+        Instant startedAt,
+        Instant dueAt,
 
         @Schema(description = "When what it waited for was done, if it was meanwhile.") @Nullable
         Instant stoppedAt,

@@ -31,7 +31,8 @@ class AlertsResource {
     @Operation(
             summary = "The warnings that are for me",
             description = "The newest first. At half, three quarters and the end of a limit for whoever answers for the"
-                    + " case; over time for the chair, and then for the province. Each is raised once.")
+                    + " case; over time for the chair, and then for the province. Each is raised once for an end; when that moves, what"
+                    + " was said of the old one is gone, and warnings are raised anew.")
     public Page<AlertView> list(@BeanParam AlertFilter filter, @BeanParam PageRequest page) {
         return alerts.list(filter, page);
     }

@@ -43,6 +43,10 @@ class ClockAlert {
     @Column(name = "raised_at")
     private Instant raisedAt;
 
+    /** The end that was counted to. */
+    @Column(name = "due_at")
+    private Instant dueAt;
+
     @SuppressWarnings("NullAway.Init")
     protected ClockAlert() {}
 

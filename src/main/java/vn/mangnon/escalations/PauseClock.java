@@ -17,5 +17,5 @@ record PauseClock(
         @NotNull
         String reason,
 
-        @Schema(description = "Not before it started, not in the future.") @NotNull
+        @Schema(description = "Not before it started, not after its end, not in the future.") @NotNull
         Instant pausedAt) {}

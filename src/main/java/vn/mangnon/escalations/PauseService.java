@@ -44,6 +44,7 @@ class PauseService {
         if (its != null) {
             var allowed = clocks.pauseReasons(its.code(), its.startedAt());
             faults.addIf(at != null && at.isBefore(its.startedAt()), "/pausedAt", "BEFORE_START")
+                    .addIf(at != null && at.isAfter(its.dueAt()), "/pausedAt", "AFTER_DUE")
                     .addIf(
                             pausing.reason() != null && !allowed.contains(pausing.reason()),
                             "/reason",

@@ -1,6 +1,5 @@
 package vn.mangnon.escalations;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,14 +9,13 @@ import vn.mangnon.clocks.ClockCode;
 /** A clock that waits. */
 @Schema(name = "RunningClock")
 record RunningClockView(
-        @NotNull UUID id,
-        @NotNull UUID caseId,
-        @NotNull String caseNumber,
-        @NotNull UUID incidentUnitId,
+        UUID id,
+        UUID caseId,
+        String caseNumber,
+        UUID incidentUnitId,
         @Nullable UUID assigneeId,
-        @NotNull ClockCode clock,
-        @NotNull String legalBasis,
-        @NotNull Instant startedAt,
+        ClockCode clock,
+        String legalBasis,
+        Instant startedAt,
 
-        @Schema(description = "In the past: breached.") @NotNull
-        Instant dueAt) {}
+        @Schema(description = "In the past: breached.") Instant dueAt) {}

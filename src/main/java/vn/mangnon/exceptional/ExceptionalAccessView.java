@@ -1,7 +1,6 @@
 package vn.mangnon.exceptional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,22 +11,22 @@ import vn.mangnon.kernel.Versions;
 /** Who was shown what, why and until when. */
 @Schema(name = "ExceptionalAccess")
 record ExceptionalAccessView(
-        @NotNull UUID id,
-        @NotNull String username,
-        @NotNull SubjectType subjectType,
-        @NotNull UUID subjectId,
-        @NotNull Ground ground,
-        @NotNull String reason,
+        UUID id,
+        String username,
+        SubjectType subjectType,
+        UUID subjectId,
+        Ground ground,
+        String reason,
 
-        @Schema(description = "Until then it is shown; after that it is not found again.") @NotNull
+        @Schema(description = "Until then it is shown; after that it is not found again.")
         Instant holdsUntil,
 
-        @NotNull Instant createdAt,
+        Instant createdAt,
 
         @Schema(description = "`true` until a supervisor of the place has taken note of it.")
         boolean unseen,
 
-        @Schema(description = "The supervisors who have, the first of them first.") @NotNull
+        @Schema(description = "The supervisors who have, the first of them first.")
         List<AcknowledgementView> acknowledgements,
 
         @JsonIgnore @Schema(hidden = true) String tag)

@@ -1,6 +1,5 @@
 package vn.mangnon.exceptional;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,14 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who asked who is in which group, why, and how many children were shown; which ones, the trail says. */
 @Schema(name = "SensitiveSearch")
 record SensitiveSearchView(
-        @NotNull UUID id,
-        @NotNull Instant at,
-        @NotNull String username,
+        UUID id,
+        Instant at,
+        String username,
 
-        @Schema(description = "The group of Luật Trẻ em Đ.10, by its letter.") @NotNull
+        @Schema(description = "The group of Luật Trẻ em Đ.10, by its letter.")
         String circumstance,
 
-        @NotNull String reason,
+        String reason,
         int childrenShown) {
 
     static SensitiveSearchView of(SensitiveSearch search) {

@@ -1,6 +1,5 @@
 package vn.mangnon.exchange;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,15 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** That something changed; what it is now is read at its own address. */
 @Schema(name = "Change")
 record ChangeView(
-        @Schema(description = "The collection it is in, such as `children`.") @NotNull
+        @Schema(description = "The collection it is in, such as `children`.")
         String resource,
 
-        @NotNull UUID id,
+        UUID id,
 
-        @Schema(description = "GONE: it left the reader's scope.") @NotNull
+        @Schema(description = "GONE: it left the reader's scope.")
         Operation operation,
 
-        @NotNull Instant at) {
+        Instant at) {
 
     @Schema(
             name = "ChangeOperation",

@@ -1,6 +1,5 @@
 package vn.mangnon.exports;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,14 +13,14 @@ import vn.mangnon.tables.TableFormat;
 /** An export as its owner sees it. */
 @Schema(name = "Export")
 record ExportView(
-        @NotNull UUID id,
+        UUID id,
 
         @Schema(description = "The job that writes it: `/jobs/{jobId}`.") @Nullable
         UUID jobId,
 
-        @NotNull TableFormat format,
+        TableFormat format,
         @Nullable UUID adminUnitId,
-        @NotNull ChildStatus status,
+        ChildStatus status,
 
         @Schema(description = "Children in the file, once it is written.") @Nullable
         Long rows,
@@ -32,13 +31,12 @@ record ExportView(
         @Schema(description = "Of the file, in hexadecimal digits.") @Nullable
         String sha256,
 
-        @NotNull Instant createdAt,
+        Instant createdAt,
         @Nullable Instant finishedAt,
 
-        @Schema(description = "When the file is forgotten.") @NotNull
-        Instant expiresAt,
+        @Schema(description = "When the file is forgotten.") Instant expiresAt,
 
-        @Schema(description = "`DOWNLOAD`: the file is there, at `/exports/{id}/file`.") @NotNull
+        @Schema(description = "`DOWNLOAD`: the file is there, at `/exports/{id}/file`.")
         List<String> allowedActions,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)

@@ -19,19 +19,27 @@ record AssessCase(
 
         @Schema(
                 description =
-                        "`true` starts the twelve hours from the first receipt of the news, if they do not run yet;"
-                                + " `false` stops them. The plan's five days hold only without an emergency (Đ.28.1).")
+                        "`true` starts the twelve hours from the first receipt of the news, if they do not run yet, and,"
+                                + " where none had been found before, from `foundAt`; `false` stops them. The plan's five days hold only without an emergency (Đ.28.1).")
         @NotNull
         Boolean emergency,
 
         @Schema(
                 description =
                         "The child has to be taken from its carers: starts the twelve hours of Đ.32.2 from the first"
-                                + " receipt of the news.")
+                                + " receipt of the news, the first time, and from `foundAt` when it is found again; nothing"
+                                + " while the child is separated.")
         @Nullable
         Boolean separationNeeded,
 
         @Schema(description = "HIGH (cao), MEDIUM (trung bình), LOW (thấp).") @NotNull
         Risk risk,
 
-        @NotBlank @Size(max = 8000) String summary) {}
+        @NotBlank @Size(max = 8000) String summary)
+        implements Found {
+
+    @Override
+    public FindingKind kind() {
+        return FindingKind.ASSESSMENT;
+    }
+}

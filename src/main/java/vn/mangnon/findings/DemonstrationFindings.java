@@ -12,26 +12,19 @@ class DemonstrationFindings {
     private static final String TEXT = "Nội dung hư cấu dùng để trình diễn.";
 
     void invent(@Observes DemonstrationStep step) {
-        var finding = findingOf(step);
-        if (finding != null) {
-            finding.persist();
+        var found = foundBy(step);
+        if (found != null) {
+            new Finding(step.caseId(), found, step.actor(), step.at()).persist();
         }
     }
 
-    private static @Nullable Finding findingOf(DemonstrationStep step) {
+    private static @Nullable Found foundBy(DemonstrationStep step) {
         var at = step.at();
         return switch (step.step()) {
-            case VERIFY -> Finding.of(step.caseId(), new VerifyCase(null, at, TEXT), step.actor(), at);
-            case ASSESS ->
-                Finding.of(
-                        step.caseId(),
-                        new AssessCase(null, at, step.emergency(), null, Risk.MEDIUM, TEXT),
-                        step.actor(),
-                        at);
-            case INVESTIGATE ->
-                Finding.of(step.caseId(), new InvestigateCase(null, at, Risk.MEDIUM, TEXT, null), step.actor(), at);
-            case REVIEW ->
-                Finding.of(step.caseId(), new ReviewCase(null, at, true, true, Risk.LOW, TEXT, null), step.actor(), at);
+            case VERIFY -> new VerifyCase(null, at, TEXT);
+            case ASSESS -> new AssessCase(null, at, step.emergency(), null, Risk.MEDIUM, TEXT);
+            case INVESTIGATE -> new InvestigateCase(null, at, Risk.MEDIUM, TEXT, null);
+            case REVIEW -> new ReviewCase(null, at, true, true, Risk.LOW, TEXT, null);
             default -> null;
         };
     }

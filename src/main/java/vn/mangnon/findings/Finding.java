@@ -55,65 +55,19 @@ class Finding extends StoredEntity {
     @SuppressWarnings("NullAway.Init")
     protected Finding() {}
 
-    private Finding(
-            UUID caseId,
-            FindingKind kind,
-            @Nullable UUID id,
-            Instant foundAt,
-            @Nullable Risk risk,
-            String summary,
-            UUID accountId,
-            Instant now) {
-        super(id, now);
+    Finding(UUID caseId, Found found, UUID accountId, Instant now) {
+        super(found.id(), now);
         this.caseId = caseId;
-        this.kind = kind;
-        this.foundAt = foundAt;
-        this.risk = risk;
-        this.summary = summary;
         this.accountId = accountId;
-    }
-
-    static Finding of(UUID caseId, VerifyCase found, UUID accountId, Instant now) {
-        return new Finding(
-                caseId, FindingKind.VERIFICATION, found.id(), found.foundAt(), null, found.summary(), accountId, now);
-    }
-
-    static Finding of(UUID caseId, AssessCase found, UUID accountId, Instant now) {
-        var finding = new Finding(
-                caseId,
-                FindingKind.ASSESSMENT,
-                found.id(),
-                found.foundAt(),
-                found.risk(),
-                found.summary(),
-                accountId,
-                now);
-        finding.emergency = found.emergency();
-        finding.separationNeeded = found.separationNeeded();
-        return finding;
-    }
-
-    static Finding of(UUID caseId, InvestigateCase found, UUID accountId, Instant now) {
-        var finding = new Finding(
-                caseId,
-                FindingKind.INVESTIGATION,
-                found.id(),
-                found.foundAt(),
-                found.risk(),
-                found.summary(),
-                accountId,
-                now);
-        finding.childWish = found.childWish();
-        return finding;
-    }
-
-    static Finding of(UUID caseId, ReviewCase found, UUID accountId, Instant now) {
-        var finding = new Finding(
-                caseId, FindingKind.REVIEW, found.id(), found.foundAt(), found.risk(), found.summary(), accountId, now);
-        finding.noLongerAtRisk = found.noLongerAtRisk();
-        finding.stable = found.stable();
-        finding.childWish = found.childWish();
-        return finding;
+        kind = found.kind();
+        foundAt = found.foundAt();
+        emergency = found.emergency();
+        separationNeeded = found.separationNeeded();
+        risk = found.risk();
+        noLongerAtRisk = found.noLongerAtRisk();
+        stable = found.stable();
+        summary = found.summary();
+        childWish = found.childWish();
     }
 
     FindingKind kind() {

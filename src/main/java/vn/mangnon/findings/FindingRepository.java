@@ -26,6 +26,13 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                 .firstResultOptional();
     }
 
+    Optional<Instant> firstIn(UUID caseId) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select min(f.foundAt) from Finding f where f.caseId = :id", Instant.class)
+                .setParameter("id", caseId)
+                .getSingleResult());
+    }
+
     boolean idIsTaken(UUID id) {
         return count("id", id) > 0;
     }

@@ -6,15 +6,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
+import vn.mangnon.cases.CaseActs;
 import vn.mangnon.cases.CaseRef;
 import vn.mangnon.cases.Cases;
 import vn.mangnon.clocks.ClockEvent;
 import vn.mangnon.clocks.Clocks;
 import vn.mangnon.clocks.Clocks.Happened;
-import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
@@ -24,7 +26,7 @@ import vn.mangnon.procedure.CaseStep;
 /** Writing down what was found out; each finding takes its step in the case. */
 @ApplicationScoped
 @Transactional
-class FindingService {
+class FindingService implements CaseActs {
 
     private final FindingRepository findings;
     private final Cases cases;
@@ -59,72 +61,90 @@ class FindingService {
         return FindingView.of(findings.last(caseId, kind).orElseThrow(Problem::notFound), its);
     }
 
-    FindingView verify(UUID caseId, @Nullable String ifMatch, VerifyCase found) {
-        var faults = checks.of(found);
-        prepare(caseId, ifMatch, found.id(), found.foundAt(), faults);
-        var moved = cases.take(caseId, CaseStep.VERIFY);
-        return keep(Finding.of(caseId, found, user.accountId(), clock.instant()), moved);
+    /** A finding takes its step in the case, and tells the clocks. */
+    FindingView write(UUID caseId, @Nullable String ifMatch, Found found) {
+        var before = prepare(caseId, ifMatch, found);
+        var moved = take(caseId, found);
+        var finding = new Finding(caseId, found, user.accountId(), clock.instant());
+        finding.persistAndFlush();
+        var happened = happened(found, before);
+        if (!happened.isEmpty()) {
+            clocks.tell(caseId, happened.toArray(Happened[]::new));
+        }
+        Log.infof("%s in case %s written by account %s", finding.kind(), caseId, user.accountId());
+        return FindingView.of(finding, moved);
     }
 
-    FindingView assess(UUID caseId, @Nullable String ifMatch, AssessCase found) {
-        var faults = checks.of(found);
-        var before = prepare(caseId, ifMatch, found.id(), found.foundAt(), faults);
-        var moved = cases.assess(caseId, found.emergency());
-        var view = keep(Finding.of(caseId, found, user.accountId(), clock.instant()), moved);
+    private CaseRef take(UUID caseId, Found found) {
+        return switch (found.kind()) {
+            case VERIFICATION -> cases.take(caseId, CaseStep.VERIFY);
+            case ASSESSMENT -> cases.assess(caseId, isSo(found.emergency()));
+            case INVESTIGATION -> cases.take(caseId, CaseStep.INVESTIGATE);
+            case REVIEW -> cases.review(caseId, meetsBothConditions(found));
+        };
+    }
+
+    private List<Happened> happened(Found found, CaseRef before) {
+        var at = found.foundAt();
+        return switch (found.kind()) {
+            case VERIFICATION -> List.of();
+            case ASSESSMENT -> assessed(found, before);
+            case INVESTIGATION -> List.of(Happened.of(ClockEvent.INVESTIGATED, at));
+            case REVIEW ->
+                List.of(Happened.of(
+                        meetsBothConditions(found) ? ClockEvent.REVIEWED : ClockEvent.REVIEWED_TO_GO_ON, at));
+        };
+    }
+
+    private List<Happened> assessed(Found found, CaseRef before) {
+        var at = found.foundAt();
+        var emergency = isSo(found.emergency());
         var happened = new ArrayList<Happened>();
-        if (found.emergency() && !before.emergency()) {
-            happened.add(Happened.of(ClockEvent.EMERGENCY_REPORTED, before.receivedAt()));
-            happened.add(Happened.of(ClockEvent.EMERGENCY_FOUND, found.foundAt()));
+        if (emergency && !before.emergency()) {
+            happened.add(sinceNews(ClockEvent.EMERGENCY_REPORTED, before, at));
+            happened.add(Happened.of(ClockEvent.EMERGENCY_FOUND, at));
         }
-        if (!found.emergency() && before.emergency()) {
-            happened.add(Happened.of(ClockEvent.NO_EMERGENCY, found.foundAt()));
+        if (!emergency && before.emergency()) {
+            happened.add(Happened.of(ClockEvent.NO_EMERGENCY, at));
         }
-        if (Boolean.TRUE.equals(found.separationNeeded())) {
-            happened.add(Happened.of(ClockEvent.SEPARATION_NEEDED, before.receivedAt()));
+        if (isSo(found.separationNeeded()) && !before.separated()) {
+            happened.add(sinceNews(ClockEvent.SEPARATION_NEEDED, before, at));
         }
-        happened.add(Happened.of(ClockEvent.ASSESSED, found.foundAt()));
-        clocks.tell(caseId, happened.toArray(Happened[]::new));
-        return view;
+        happened.add(Happened.of(ClockEvent.ASSESSED, at));
+        return happened;
     }
 
-    FindingView investigate(UUID caseId, @Nullable String ifMatch, InvestigateCase found) {
-        var faults = checks.of(found);
-        prepare(caseId, ifMatch, found.id(), found.foundAt(), faults);
-        var moved = cases.take(caseId, CaseStep.INVESTIGATE);
-        var view = keep(Finding.of(caseId, found, user.accountId(), clock.instant()), moved);
-        clocks.tell(caseId, Happened.of(ClockEvent.INVESTIGATED, found.foundAt()));
-        return view;
+    private Happened sinceNews(ClockEvent event, CaseRef its, Instant foundAt) {
+        return Happened.of(event, clocks.countedFrom(its.id(), event, its.receivedAt(), foundAt));
     }
 
-    FindingView review(UUID caseId, @Nullable String ifMatch, ReviewCase found) {
-        var faults = checks.of(found);
-        prepare(caseId, ifMatch, found.id(), found.foundAt(), faults);
-        var met = found.noLongerAtRisk() && found.stable();
-        var moved = cases.review(caseId, met);
-        var view = keep(Finding.of(caseId, found, user.accountId(), clock.instant()), moved);
-        clocks.tell(caseId, Happened.of(met ? ClockEvent.REVIEWED : ClockEvent.REVIEWED_TO_GO_ON, found.foundAt()));
-        return view;
+    private static boolean meetsBothConditions(Found found) {
+        return isSo(found.noLongerAtRisk()) && isSo(found.stable());
+    }
+
+    private static boolean isSo(@Nullable Boolean said) {
+        return Boolean.TRUE.equals(said);
+    }
+
+    @Override
+    public Optional<Instant> firstActIn(UUID caseId) {
+        return findings.firstIn(caseId);
     }
 
     /** All that is wrong with the finding, and then the version it is written against. */
-    private CaseRef prepare(
-            UUID caseId, @Nullable String ifMatch, @Nullable UUID id, @Nullable Instant foundAt, Faults faults) {
+    private CaseRef prepare(UUID caseId, @Nullable String ifMatch, Found found) {
         var its = cases.requireToWrite(caseId);
-        if (foundAt != null) {
-            faults.addIf(foundAt.isAfter(clock.instant()), "/foundAt", "IN_THE_FUTURE")
-                    .addIf(foundAt.isBefore(its.receivedAt()), "/foundAt", "BEFORE_RECEIPT");
+        var faults = checks.of(found);
+        var at = found.foundAt();
+        if (at != null) {
+            faults.addIf(at.isAfter(clock.instant()), "/foundAt", "IN_THE_FUTURE")
+                    .addIf(at.isBefore(its.receivedAt()), "/foundAt", "BEFORE_RECEIPT");
         }
         faults.throwIfAny();
         cases.requireToWrite(caseId, ifMatch);
-        if (id != null && findings.idIsTaken(id)) {
+        if (found.id() != null && findings.idIsTaken(found.id())) {
             throw Problem.conflict("ID_TAKEN");
         }
         return its;
-    }
-
-    private FindingView keep(Finding finding, CaseRef its) {
-        finding.persistAndFlush();
-        Log.infof("%s in case %s written by account %s", finding.kind(), its.id(), user.accountId());
-        return FindingView.of(finding, its);
     }
 }

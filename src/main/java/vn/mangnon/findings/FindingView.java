@@ -1,7 +1,6 @@
 package vn.mangnon.findings;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,11 +13,11 @@ import vn.mangnon.kernel.Versioned;
 /** What was found out. Its entity tag is that of the case, so that the next step can be taken with it. */
 @Schema(name = "CaseFinding")
 record FindingView(
-        @NotNull UUID id,
-        @NotNull FindingKind kind,
-        @NotNull Instant foundAt,
+        UUID id,
+        FindingKind kind,
+        Instant foundAt,
 
-        @Schema(description = "The account that wrote it down.") @NotNull
+        @Schema(description = "The account that wrote it down.")
         UUID recordedBy,
 
         @Schema(description = "Of an assessment.") @Nullable Boolean emergency,
@@ -26,9 +25,9 @@ record FindingView(
         @Nullable Risk risk,
         @Schema(description = "Of a review.") @Nullable Boolean noLongerAtRisk,
         @Schema(description = "Of a review.") @Nullable Boolean stable,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String summary,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String summary,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String childWish,
-        @NotNull Instant createdAt,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

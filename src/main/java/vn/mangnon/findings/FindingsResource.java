@@ -55,7 +55,7 @@ class FindingsResource {
                             + " handles the case.")
     @APIResponseSchema(FindingView.class)
     public Response verify(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, VerifyCase found) {
-        return Answers.changed(findings.verify(id, ifMatch, found));
+        return Answers.changed(findings.write(id, ifMatch, found));
     }
 
     @GET
@@ -76,7 +76,7 @@ class FindingsResource {
     @APIResponseSchema(value = FindingView.class, responseCode = "201")
     public Response assess(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, AssessCase found, @Context UriInfo uri) {
-        return Answers.created(findings.assess(id, ifMatch, found), uri);
+        return Answers.created(findings.write(id, ifMatch, found), uri);
     }
 
     @GET
@@ -107,7 +107,7 @@ class FindingsResource {
     @APIResponseSchema(FindingView.class)
     public Response investigate(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, InvestigateCase found) {
-        return Answers.changed(findings.investigate(id, ifMatch, found));
+        return Answers.changed(findings.write(id, ifMatch, found));
     }
 
     @GET
@@ -129,7 +129,7 @@ class FindingsResource {
     @APIResponseSchema(value = FindingView.class, responseCode = "201")
     public Response review(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ReviewCase found, @Context UriInfo uri) {
-        return Answers.created(findings.review(id, ifMatch, found), uri);
+        return Answers.created(findings.write(id, ifMatch, found), uri);
     }
 
     @GET

@@ -27,4 +27,11 @@ record InvestigateCase(
         String summary,
 
         @Schema(description = "What the child itself wishes (Đ.27.1.g).") @Size(min = 1, max = 4000) @Nullable
-        String childWish) {}
+        String childWish)
+        implements Found {
+
+    @Override
+    public FindingKind kind() {
+        return FindingKind.INVESTIGATION;
+    }
+}

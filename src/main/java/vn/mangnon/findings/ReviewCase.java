@@ -27,4 +27,11 @@ record ReviewCase(
         @NotBlank @Size(max = 8000) String summary,
 
         @Schema(description = "What the child itself wishes.") @Size(min = 1, max = 4000) @Nullable
-        String childWish) {}
+        String childWish)
+        implements Found {
+
+    @Override
+    public FindingKind kind() {
+        return FindingKind.REVIEW;
+    }
+}

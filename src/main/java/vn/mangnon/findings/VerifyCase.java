@@ -18,4 +18,11 @@ record VerifyCase(
         Instant foundAt,
 
         @Schema(description = "How, with whom, and what.") @NotBlank @Size(max = 8000)
-        String summary) {}
+        String summary)
+        implements Found {
+
+    @Override
+    public FindingKind kind() {
+        return FindingKind.VERIFICATION;
+    }
+}

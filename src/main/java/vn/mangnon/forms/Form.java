@@ -25,6 +25,13 @@ public record Form(
         @Nullable String footnote,
         List<FormSection> sections) {
 
+    /** Mẫu 01, in which is written what was told when the news came, and by whom. */
+    public static final String INTAKE = "mau-01";
+
+    public boolean isIntake() {
+        return code.equals(INTAKE);
+    }
+
     public Stream<Question> questions() {
         return sections.stream().flatMap(section -> section.questions().stream());
     }

@@ -25,8 +25,8 @@ public record FormSection(
 
         @Schema(
                 description =
-                        "Told in confidence (NĐ 56/2017 Đ.24), such as who informed: only the commune's officer and"
-                                + " chair are shown the answers, and only they fill it in.")
+                        "Told in confidence (NĐ 56/2017 Đ.24), such as who informed: only the chair and the officer who"
+                                + " answers for the case (until somebody does: who wrote it down) are shown the answers.")
         Boolean restricted,
 
         @NotEmpty @Size(max = 100) List<@NotNull @Valid Question> questions) {

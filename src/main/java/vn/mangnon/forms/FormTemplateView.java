@@ -1,7 +1,6 @@
 package vn.mangnon.forms;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,23 +13,23 @@ import vn.mangnon.kernel.Versions;
 /** A version of a form with its questions. It never changes. */
 @Schema(name = "FormTemplate")
 record FormTemplateView(
-        @NotNull UUID id,
-        @NotNull String code,
-        @Schema(description = "Counts from one.") @NotNull int version,
-        @NotNull String name,
-        @NotNull String kind,
-        @NotNull String title,
-        @NotNull OfficialStatus status,
-        @NotNull LocalDate validFrom,
+        UUID id,
+        String code,
+        @Schema(description = "Counts from one.") int version,
+        String name,
+        String kind,
+        String title,
+        OfficialStatus status,
+        LocalDate validFrom,
 
         @Schema(description = "Exclusive, as it was published; a later version ends it too.") @Nullable
         LocalDate validTo,
 
-        @NotNull String legalBasis,
-        @NotNull String signer,
+        String legalBasis,
+        String signer,
         @Nullable String footnote,
-        @NotNull List<FormSection> sections,
-        @NotNull Instant createdAt,
+        List<FormSection> sections,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -1,7 +1,6 @@
 package vn.mangnon.homes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,15 +14,15 @@ import vn.mangnon.kernel.Versions;
 /** Somebody who cared for a child, and until when. Who does today stands in the child's own record. */
 @Schema(name = "PastCaregiver")
 record CaregiverView(
-        @NotNull UUID id,
-        @NotNull @Sensitive(SensitivityClass.FAMILY) String fullName,
+        UUID id,
+        @Sensitive(SensitivityClass.FAMILY) String fullName,
         @Nullable @Sensitive(SensitivityClass.FAMILY) String relation,
         @Nullable @Sensitive(SensitivityClass.FAMILY) String phone,
 
         @Schema(description = "Absent: as long as is known.") @Nullable
         LocalDate since,
 
-        @Schema(description = "Exclusive: the day on which the record no longer named them.") @NotNull
+        @Schema(description = "Exclusive: the day on which the record no longer named them.")
         LocalDate until,
 
         @Schema(description = "Present: they never cared for the child. It counts nowhere.") @Nullable

@@ -1,7 +1,6 @@
 package vn.mangnon.homes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,15 +16,15 @@ import vn.mangnon.kernel.Versions;
 /** One time of a child's life in one unit. */
 @Schema(name = "ResidencePeriod")
 record ResidenceView(
-        @NotNull UUID id,
-        @NotNull UUID adminUnitId,
+        UUID id,
+        UUID adminUnitId,
 
         @Schema(description = "Absent on the main residence of today: there it stands in the child's own record.")
         @Nullable
         @Sensitive(SensitivityClass.LOCATION)
         String addressLine,
 
-        @NotNull ResidenceKind kind,
+        ResidenceKind kind,
 
         @Schema(description = "Whether the register counts the child there.")
         boolean main,
@@ -46,8 +45,7 @@ record ResidenceView(
         @Schema(description = "Present: a mistaken entry that was taken back. It counts nowhere.") @Nullable
         WithdrawalView withdrawal,
 
-        @Schema(description = "When it was written down.") @NotNull
-        Instant createdAt,
+        @Schema(description = "When it was written down.") Instant createdAt,
 
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {

@@ -1,6 +1,5 @@
 package vn.mangnon.households;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,26 +14,25 @@ import vn.mangnon.kernel.Versions;
 /** A household, whole. */
 @Schema(name = "Household")
 record HouseholdView(
-        @NotNull UUID id,
-        @Sensitive(SensitivityClass.FAMILY) @NotNull String headName,
-        @NotNull UUID adminUnitId,
+        UUID id,
+        @Sensitive(SensitivityClass.FAMILY) String headName,
+        UUID adminUnitId,
         @Sensitive(SensitivityClass.LOCATION) @Nullable String addressLine,
 
-        @Schema(description = "What holds today: POOR, NEAR_POOR or NONE.") @NotNull
+        @Schema(description = "What holds today: POOR, NEAR_POOR or NONE.")
         PovertyStatus povertyStatus,
 
-        @Schema(description = "All times of being poor or near-poor.") @NotNull
+        @Schema(description = "All times of being poor or near-poor.")
         List<Poverty> poverty,
 
         @Schema(description = "Who lives there and is no registered child; a child among them waits to be registered.")
-        @NotNull
         List<MemberDetails> members,
 
-        @Schema(description = "The registered children who live there: siblings, or who grows up as such.") @NotNull
+        @Schema(description = "The registered children who live there: siblings, or who grows up as such.")
         List<HouseholdChildren.Living> children,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
         String tag)

@@ -1,6 +1,5 @@
 package vn.mangnon.imports;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,17 +12,16 @@ import vn.mangnon.tables.TableFormat;
 /** An import as its owner sees it. */
 @Schema(name = "Import")
 record ImportView(
-        @NotNull UUID id,
+        UUID id,
 
         @Schema(description = "The job that works on it, or the last one that did: `/jobs/{jobId}`.") @Nullable
         UUID jobId,
 
-        @NotNull TableFormat format,
+        TableFormat format,
 
         @Schema(
                 description =
                         "`ATOMIC`: one bad row, and none is registered. `ROW_BY_ROW`: the good ones are registered.")
-        @NotNull
         ImportMode mode,
 
         @Schema(description = "A trial: it finds every fault and changes nothing.")
@@ -40,17 +38,16 @@ record ImportView(
         @Schema(description = "Children that were registered; of a trial, that would be.")
         long registered,
 
-        @Schema(description = "Headings of the file that no column has: what stands below them was not taken.") @NotNull
+        @Schema(description = "Headings of the file that no column has: what stands below them was not taken.")
         List<String> ignoredHeadings,
 
-        @NotNull Instant createdAt,
+        Instant createdAt,
         @Nullable Instant finishedAt,
 
         @Schema(
                 description =
                         "`EXECUTION`: a trial whose rows are still here can be carried out. `RESUMPTION`: an import"
                                 + " whose job failed or was cancelled can go on.")
-        @NotNull
         List<String> allowedActions,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)

@@ -1,7 +1,6 @@
 package vn.mangnon.incidents;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,19 +14,19 @@ import vn.mangnon.kernel.Versions;
 /** One incident. */
 @Schema(name = "Incident")
 record IncidentView(
-        @NotNull UUID id,
+        UUID id,
 
-        @Schema(description = "`INJURY` or `CHILD_LABOUR`; see `IncidentDetails`.") @NotNull
+        @Schema(description = "`INJURY` or `CHILD_LABOUR`; see `IncidentDetails`.")
         IncidentKind kind,
 
-        @NotNull String cause,
-        @NotNull LocalDate occurredOn,
-        @NotNull String place,
-        @NotNull String outcome,
+        String cause,
+        LocalDate occurredOn,
+        String place,
+        String outcome,
         @Nullable UUID adminUnitId,
         @Nullable @Sensitive(SensitivityClass.HEALTH) String note,
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -1,19 +1,18 @@
 package vn.mangnon.indicators;
 
-import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An indicator, in the caller's language. */
 @Schema(name = "Indicator")
 record IndicatorView(
-        @NotNull String code,
-        @NotNull String label,
+        String code,
+        String label,
 
-        @Schema(description = "What is counted, and what it is divided by.") @NotNull
+        @Schema(description = "What is counted, and what it is divided by.")
         String definition,
 
-        @NotNull IndicatorUnit unit,
+        IndicatorUnit unit,
 
         @Schema(description = "Whether the records kept here can answer it already.")
         boolean computed,

@@ -1,7 +1,6 @@
 package vn.mangnon.intakes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,16 +13,16 @@ import vn.mangnon.kernel.Versions;
 /** Who told of it, for the officer in charge and the chair. */
 @Schema(name = "CaseInformant")
 record InformantView(
-        @NotNull UUID id,
-        @Sensitive(SensitivityClass.INFORMANT) @NotNull String name,
+        UUID id,
+        @Sensitive(SensitivityClass.INFORMANT) String name,
         @Sensitive(SensitivityClass.INFORMANT) @Nullable String phone,
         @Sensitive(SensitivityClass.INFORMANT) @Nullable String address,
         @Sensitive(SensitivityClass.INFORMANT) @Nullable String note,
 
-        @Schema(description = "When the agreement was recorded.") @NotNull
+        @Schema(description = "When the agreement was recorded.")
         Instant agreedAt,
 
-        @NotNull UUID recordedBy,
+        UUID recordedBy,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -23,8 +23,8 @@ import vn.mangnon.organizations.OrganizationKind;
 record IntakeDetails(
         @Schema(
                 description =
-                        "RESTRICTED: those who work on it. CONFIDENTIAL: the officer in charge, the chair and whoever"
-                                + " they name. STRICTLY_CONFIDENTIAL: the officer in charge and the chair.")
+                        "RESTRICTED: those who work on it. CONFIDENTIAL: the officer in charge and the chair, who may tell"
+                                + " whoever they name. STRICTLY_CONFIDENTIAL: the officer in charge and the chair.")
         @NotNull
         Confidentiality confidentiality,
 

@@ -2,8 +2,10 @@ package vn.mangnon.intakes;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.kernel.Cursor;
 import vn.mangnon.kernel.Page;
@@ -26,13 +28,27 @@ class IntakeRepository implements PanacheRepositoryBase<Intake, UUID> {
                 .findFirst();
     }
 
-    /** Who wrote the informant down, without a look at him. */
-    Optional<UUID> recorderOfInformant(UUID caseId) {
+    /** Whether there is one, without a look at him. */
+    boolean hasInformant(UUID caseId) {
         return getEntityManager()
-                .createQuery("select i.recordedBy from Informant i where i.caseId = :caseId", UUID.class)
+                        .createQuery("select count(i) from Informant i where i.caseId = :caseId", Long.class)
+                        .setParameter("caseId", caseId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** For whom what was told is meant. */
+    record Circle(Confidentiality confidentiality, Set<String> distribution) {}
+
+    /** Without a look at what was told; nothing, as long as nobody wrote it down. */
+    Optional<Circle> circleOf(UUID caseId) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.confidentiality, i.distribution from Intake i where i.caseId = :caseId", Tuple.class)
                 .setParameter("caseId", caseId)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(found -> new Circle(found.get(0, Confidentiality.class), Set.of(found.get(1, String[].class))));
     }
 
     Page<Transfer> transfers(UUID caseId, PageRequest request) {
@@ -60,6 +76,13 @@ class IntakeRepository implements PanacheRepositoryBase<Intake, UUID> {
                 request,
                 row -> new Cursor("transferredAt", row.transferredAt(), row.id()),
                 total);
+    }
+
+    Optional<Instant> firstTransferIn(UUID caseId) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select min(t.transferredAt) from Transfer t where t.caseId = :id", Instant.class)
+                .setParameter("id", caseId)
+                .getSingleResult());
     }
 
     boolean transferIdIsTaken(UUID id) {

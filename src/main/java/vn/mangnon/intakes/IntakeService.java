@@ -2,13 +2,19 @@ package vn.mangnon.intakes;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
-import vn.mangnon.access.Duties;
+import vn.mangnon.access.RowSecurity;
+import vn.mangnon.cases.CaseActs;
 import vn.mangnon.cases.CaseRef;
 import vn.mangnon.cases.Cases;
 import vn.mangnon.clocks.ClockEvent;
@@ -27,31 +33,40 @@ import vn.mangnon.units.Units;
 /** How the news came and went. */
 @ApplicationScoped
 @Transactional
-class IntakeService {
+class IntakeService implements CaseActs {
 
     private final IntakeRepository intakes;
+    private final Confidants confidants;
     private final Cases cases;
     private final Clocks clocks;
     private final Units units;
     private final Organizations organizations;
+    private final Instance<InformantTraces> traces;
+    private final RowSecurity rowSecurity;
     private final CurrentUser user;
     private final InputChecks checks;
     private final Clock clock;
 
     IntakeService(
             IntakeRepository intakes,
+            Confidants confidants,
             Cases cases,
             Clocks clocks,
             Units units,
             Organizations organizations,
+            @Any Instance<InformantTraces> traces,
+            RowSecurity rowSecurity,
             CurrentUser user,
             InputChecks checks,
             Clock clock) {
         this.intakes = intakes;
+        this.confidants = confidants;
         this.cases = cases;
         this.clocks = clocks;
         this.units = units;
         this.organizations = organizations;
+        this.traces = traces;
+        this.rowSecurity = rowSecurity;
         this.user = user;
         this.checks = checks;
         this.clock = clock;
@@ -59,12 +74,14 @@ class IntakeService {
 
     IntakeView view(UUID caseId) {
         var its = cases.require(caseId);
+        refuseIfKept(its);
         return IntakeView.of(intakes.of(caseId).orElseThrow(Problem::notFound), its);
     }
 
     /** Writes it as a whole; what was known later is written over, and the trail keeps that it was. */
     IntakeView write(UUID caseId, @Nullable String ifMatch, IntakeDetails details) {
         var its = cases.requireToWrite(caseId);
+        refuseIfKept(its);
         check(details, its).throwIfAny();
         cases.requireOpen(caseId, ifMatch);
         var now = clock.instant();
@@ -73,8 +90,8 @@ class IntakeService {
         known.ifPresent(intake -> intake.write(details, user.accountId(), now));
         var intake = known.orElseGet(() -> new Intake(caseId, details, user.accountId(), now));
         intake.persistAndFlush();
-        if (details.knownAt() != null && knownBefore == null) {
-            clocks.tell(caseId, Happened.of(ClockEvent.KNOWN, details.knownAt()));
+        if (!Objects.equals(details.knownAt(), knownBefore)) {
+            clocks.correct(caseId, ClockEvent.KNOWN, details.knownAt());
         }
         return IntakeView.of(intake, cases.touch(caseId));
     }
@@ -86,8 +103,7 @@ class IntakeService {
 
     InformantView writeInformant(UUID caseId, @Nullable String ifMatch, InformantDetails details) {
         var its = cases.waitToWrite(caseId);
-        var recorder = intakes.recorderOfInformant(caseId);
-        if (recorder.isPresent()) {
+        if (intakes.hasInformant(caseId)) {
             refuseUnlessInCharge(its);
         }
         var faults = checks.of(details);
@@ -107,27 +123,29 @@ class IntakeService {
         return InformantView.of(informant);
     }
 
-    /** Who takes back his agreement is forgotten here. */
+    /** Who takes back his agreement is forgotten here, and wherever else he was written down by name. */
     void forgetInformant(UUID caseId, @Nullable String ifMatch) {
         refuseUnlessInCharge(cases.waitToWrite(caseId));
-        var informant = intakes.informantOf(caseId).orElseThrow(Problem::notFound);
-        Versions.require(ifMatch, informant.version());
-        informant.delete();
+        var informant = intakes.informantOf(caseId);
+        informant.ifPresent(known -> Versions.require(ifMatch, known.version()));
+        var elsewhere =
+                traces.stream().filter(each -> each.forgetInformantOf(caseId)).toList();
+        if (informant.isEmpty() && elsewhere.isEmpty()) {
+            throw Problem.notFound();
+        }
+        informant.ifPresent(Informant::delete);
         Log.infof("informant of case %s forgotten by account %s", caseId, user.accountId());
     }
 
-    /**
-     * The chair, the officer in charge, and, until somebody is in charge, whoever wrote it down. For anybody else there is
-     * none.
-     */
+    /** For anybody else there is none. */
     private void refuseUnlessInCharge(CaseRef its) {
-        var inCharge = its.assigneeId() != null
-                ? its.assigneeId()
-                : intakes.recorderOfInformant(its.id()).orElse(null);
-        var chairs = user.as(Duties.COMMUNE_CHAIR);
-        var handledIn = its.handledIn();
-        var isChair = chairs.covers(its.place()) || handledIn != null && chairs.covers(handledIn);
-        if (!isChair && !user.accountId().equals(inCharge)) {
+        if (!cases.isInCharge(its)) {
+            throw Problem.notFound();
+        }
+    }
+
+    private void refuseIfKept(CaseRef its) {
+        if (!confidants.includeCaller(its)) {
             throw Problem.notFound();
         }
     }
@@ -145,12 +163,20 @@ class IntakeService {
             throw Problem.conflict("ID_TAKEN");
         }
         var unit = units.find(details.unitId()).orElseThrow();
-        var moved = cases.handTo(caseId, unit.id(), unit.home().value(), details.organizationId());
-        var transfer = new Transfer(caseId, details, user.accountId(), clock.instant());
-        transfer.persistAndFlush();
-        clocks.tell(caseId, Happened.of(ClockEvent.ARRIVED, details.transferredAt()));
-        Log.infof("case %s transferred to unit %s by account %s", caseId, unit.id(), user.accountId());
-        return TransferView.of(transfer, moved);
+        // A commune that handled it until now and gives it away sees it no more.
+        return rowSecurity.lifted(() -> {
+            var moved = cases.handTo(caseId, unit.id(), unit.home(), details.organizationId());
+            var transfer = new Transfer(caseId, details, user.accountId(), clock.instant());
+            transfer.persistAndFlush();
+            clocks.tell(caseId, Happened.of(ClockEvent.ARRIVED, details.transferredAt()));
+            Log.infof("case %s transferred to unit %s by account %s", caseId, unit.id(), user.accountId());
+            return TransferView.of(transfer, moved);
+        });
+    }
+
+    @Override
+    public Optional<Instant> firstActIn(UUID caseId) {
+        return intakes.firstTransferIn(caseId);
     }
 
     private Faults check(IntakeDetails details, CaseRef its) {

@@ -1,7 +1,6 @@
 package vn.mangnon.intakes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +17,9 @@ import vn.mangnon.organizations.OrganizationKind;
 /** What was told when the news came. Its entity tag is that of the case. The informant is not in it. */
 @Schema(name = "CaseIntake")
 record IntakeView(
-        @NotNull UUID id,
-        @NotNull Confidentiality confidentiality,
-        @NotNull List<OrganizationKind> distribution,
+        UUID id,
+        Confidentiality confidentiality,
+        List<OrganizationKind> distribution,
         @Nullable Instant knownAt,
         @Nullable String reportNumber,
         @Nullable Sex childSex,
@@ -36,10 +35,10 @@ record IntakeView(
         @Sensitive(SensitivityClass.FAMILY) @Nullable String carer,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String actionsTaken,
 
-        @Schema(description = "The account that wrote it last.") @NotNull
+        @Schema(description = "The account that wrote it last.")
         UUID recordedBy,
 
-        @NotNull Instant updatedAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

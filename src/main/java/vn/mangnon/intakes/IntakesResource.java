@@ -39,7 +39,11 @@ class IntakesResource {
     @GET
     @Path("/{id}/intake")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.CASE_LIAISON})
-    @Operation(summary = "What was told when the news came (Mẫu 01)", description = "The informant is not in it.")
+    @Operation(
+            summary = "What was told when the news came (Mẫu 01)",
+            description =
+                    "For those whom its `confidentiality` and `distribution` let know (NĐ 56/2017 Đ.24); for everybody"
+                            + " else there is none (404). The informant is not in it.")
     @APIResponseSchema(IntakeView.class)
     public Response read(@PathParam("id") UUID id, @Context Request request) {
         return Answers.found(intakes.view(id), request);
@@ -64,8 +68,8 @@ class IntakesResource {
     @Operation(
             summary = "Who told of it",
             description =
-                    "For the officer in charge and the chair; for anybody else there is none (404). Every look is on"
-                            + " record (NĐ 56/2017 Đ.24).")
+                    "For the chair and the officer who answers for the case, until somebody does for the one who wrote the"
+                            + " case down; for anybody else there is none (404). Every look is on record (NĐ 56/2017 Đ.24).")
     @APIResponseSchema(InformantView.class)
     public Response informant(@PathParam("id") UUID id, @Context Request request) {
         return Answers.found(intakes.informant(id), request);
@@ -87,7 +91,11 @@ class IntakesResource {
     @DELETE
     @Path("/{id}/informant")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
-    @Operation(summary = "Forget who told of it", description = "When that person takes back the agreement.")
+    @Operation(
+            summary = "Forget who told of it",
+            description =
+                    "When that person takes back the agreement: here, and in every Mẫu 01 of the case, completed or"
+                            + " not. A scanned document that names the person is withdrawn by hand.")
     public void forgetInformant(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         intakes.forgetInformant(id, ifMatch);
     }
@@ -105,8 +113,10 @@ class IntakesResource {
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Give the case to another commune",
-            description = "It becomes that commune's business too, as a rule where the child lives (NĐ 56/2017 Đ.25.2,"
-                    + " Đ.26.1). `receivedAt` stays, and no clock starts anew.")
+            description =
+                    "It becomes that commune's business too, as a rule where the child lives (NĐ 56/2017 Đ.25.2,"
+                            + " Đ.26.1). Whoever answered for it does so no more: somebody there takes it up. A commune that handles"
+                            + " a case gives it back, or on, and sees it no more. `receivedAt` stays, and no clock starts anew.")
     @APIResponseSchema(TransferView.class)
     public Response transfer(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, TransferCase details) {
         return Answers.changed(intakes.transfer(id, ifMatch, details));

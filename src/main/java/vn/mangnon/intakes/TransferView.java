@@ -1,7 +1,6 @@
 package vn.mangnon.intakes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,13 +13,13 @@ import vn.mangnon.kernel.Versioned;
 /** A transfer. Its entity tag is that of the case. */
 @Schema(name = "CaseTransfer")
 record TransferView(
-        @NotNull UUID id,
-        @NotNull UUID unitId,
+        UUID id,
+        UUID unitId,
         @Nullable UUID organizationId,
-        @NotNull Instant transferredAt,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String reason,
+        Instant transferredAt,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String reason,
 
-        @Schema(description = "The account that gave it away.") @NotNull
+        @Schema(description = "The account that gave it away.")
         UUID recordedBy,
 
         @JsonIgnore @Schema(hidden = true) String tag)

@@ -1,6 +1,5 @@
 package vn.mangnon.jobs;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,9 @@ import vn.mangnon.kernel.Versions;
 /** A job as its owner sees it. One that kept the good rows and lists the bad ones has SUCCEEDED. */
 @Schema(name = "Job")
 record JobView(
-        @NotNull UUID id,
-        @NotNull String kind,
-        @NotNull JobState state,
+        UUID id,
+        String kind,
+        JobState state,
         @Schema(description = "Rows or steps done so far.") long done,
 
         @Schema(description = "Of how many; 0 while that is unknown.")
@@ -24,7 +23,7 @@ record JobView(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable Map<String, Object> result,
-        @NotNull List<RowProblem> problems,
+        List<RowProblem> problems,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
         String tag)

@@ -1,7 +1,6 @@
 package vn.mangnon.measures;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,14 +11,14 @@ import vn.mangnon.kernel.Versions;
 
 @Schema(name = "EmergencyMeasure")
 record EmergencyMeasureView(
-        @NotNull UUID id,
-        @NotNull Instant takenAt,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String description,
+        UUID id,
+        Instant takenAt,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String description,
 
-        @Schema(description = "The account that wrote it down.") @NotNull
+        @Schema(description = "The account that wrote it down.")
         UUID recordedBy,
 
-        @NotNull Instant createdAt,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.mangnon.cases.Cases;
+import vn.mangnon.forms.Form;
 import vn.mangnon.forms.Prefill;
 import vn.mangnon.forms.PrefillSource;
 
@@ -23,7 +24,7 @@ class MeasurePrefill implements PrefillSource {
     }
 
     @Override
-    public Map<Prefill, JsonNode> known(UUID caseId) {
+    public Map<Prefill, JsonNode> known(UUID caseId, Form form) {
         var writtenDown = cases.require(caseId).createdAt();
         var done = measures.all(caseId).stream()
                 .filter(measure -> measure.takenAt().isBefore(writtenDown))

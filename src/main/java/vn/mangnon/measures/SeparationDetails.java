@@ -1,6 +1,5 @@
 package vn.mangnon.measures;
 
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -43,7 +42,6 @@ record SeparationDetails(
         @Schema(description = "For how many days after the first; with extensions fifteen in all in one case (Đ.32.3).")
         @NotNull
         @Min(1)
-        @Max(15)
         Integer days,
 
         @NotBlank @Size(max = 4000) String reason,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.cases.CaseRef;
 import vn.mangnon.cases.Cases;
+import vn.mangnon.clocks.ClockCode;
 import vn.mangnon.clocks.ClockEvent;
 import vn.mangnon.clocks.Clocks;
 import vn.mangnon.clocks.Clocks.Happened;
@@ -25,13 +26,10 @@ import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.procedure.CaseStep;
 
-/** Separating a child from its carers for a while, for fifteen days in all. */
+/** Separating a child from its carers for a while, which the law bounds in all. */
 @ApplicationScoped
 @Transactional
 class SeparationService {
-
-    /** NĐ 56/2017 Đ.32.3: in all, with every extension and every separation of one case. */
-    private static final int MOST_DAYS = 15;
 
     private final MeasureRepository measures;
     private final Cases cases;
@@ -71,11 +69,17 @@ class SeparationService {
         var moved = cases.take(caseId, CaseStep.SEPARATE);
         var made = new Separation(caseId, details, user.accountId(), now);
         made.persistAndFlush();
+        // Since when it was needed is told at its latest by the first separation; of another one whoever knows says it.
+        if (details.neededSince() != null || !clocks.wasTold(caseId, ClockEvent.SEPARATION_NEEDED)) {
+            clocks.tell(
+                    caseId,
+                    Happened.of(
+                            ClockEvent.SEPARATION_NEEDED,
+                            Objects.requireNonNullElse(details.neededSince(), its.receivedAt())));
+        }
         clocks.tell(
                 caseId,
-                Happened.of(
-                        ClockEvent.SEPARATION_NEEDED,
-                        Objects.requireNonNullElse(details.neededSince(), its.receivedAt())),
+                Happened.of(ClockEvent.SEPARATION_DECIDED, details.decidedAt()),
                 Happened.of(ClockEvent.SEPARATED, details.startedAt(), mostUntil(details, before)));
         Log.infof("separation in case %s recorded by account %s", caseId, user.accountId());
         return SeparationView.of(made, moved, clock.getZone());
@@ -146,9 +150,12 @@ class SeparationService {
                             "/startedAt",
                             "BEFORE_THE_LAST_ENDED");
         }
-        var left = daysLeft(before);
-        if (details.days() != null && details.days() <= MOST_DAYS && details.days() > left) {
-            faults.add("/days", "MORE_THAN_FIFTEEN_IN_ALL", Map.of("left", left));
+        if (details.days() != null) {
+            var most = mostDays(Objects.requireNonNullElse(started, now));
+            var left = daysLeft(before, most);
+            if (details.days() > left) {
+                faults.add("/days", "MORE_THAN_FIFTEEN_IN_ALL", Map.of("most", most, "left", left));
+            }
         }
         return faults;
     }
@@ -168,18 +175,24 @@ class SeparationService {
             var before = known.lastDay(clock.getZone());
             faults.addIf(!lastDay.isAfter(before), "/lastDay", "NOT_LATER")
                     .addIf(lastDay.isAfter(before.plusYears(2)), "/lastDay", "TOO_LATE");
-            var left = daysLeft(all);
+            var most = mostDays(known.startedAt());
+            var left = daysLeft(all, most);
             if (!byAuthority && ChronoUnit.DAYS.between(before, lastDay) > left) {
-                faults.add("/lastDay", "MORE_THAN_FIFTEEN_IN_ALL", Map.of("left", left));
+                faults.add("/lastDay", "MORE_THAN_FIFTEEN_IN_ALL", Map.of("most", most, "left", left));
             }
         }
         return faults;
     }
 
-    private long daysLeft(List<Separation> all) {
+    /** NĐ 56/2017 Đ.32.3: in all, with every extension and every separation of one case; how many, is a limit of the law. */
+    private int mostDays(Instant startedAt) {
+        return clocks.amountOf(ClockCode.SEPARATION, startedAt);
+    }
+
+    private long daysLeft(List<Separation> all, int most) {
         var used =
                 all.stream().mapToLong(each -> each.daysUsed(clock.getZone())).sum();
-        return Math.max(0, MOST_DAYS - used);
+        return Math.max(0, most - used);
     }
 
     /** The end of the last of the fifteen days: the first separation is given all of them, another what is left. */
@@ -187,7 +200,7 @@ class SeparationService {
         return before.isEmpty()
                 ? null
                 : endOf(LocalDate.ofInstant(details.startedAt(), clock.getZone())
-                        .plusDays(daysLeft(before)));
+                        .plusDays(daysLeft(before, mostDays(details.startedAt()))));
     }
 
     private Instant endOf(LocalDate day) {

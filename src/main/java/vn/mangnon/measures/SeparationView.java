@@ -1,7 +1,6 @@
 package vn.mangnon.measures;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,22 +16,22 @@ import vn.mangnon.kernel.Versioned;
 /** A separation with its extensions. Its entity tag is that of the case. */
 @Schema(name = "Separation")
 record SeparationView(
-        @NotNull UUID id,
-        @NotNull SeparationGround ground,
-        @NotNull Instant decidedAt,
+        UUID id,
+        SeparationGround ground,
+        Instant decidedAt,
         @Nullable String decisionNumber,
-        @NotNull Instant startedAt,
+        Instant startedAt,
 
-        @Schema(description = "The last day that the decisions allow.") @NotNull
+        @Schema(description = "The last day that the decisions allow.")
         LocalDate lastDay,
 
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String reason,
-        @Sensitive(SensitivityClass.LOCATION) @NotNull String safePlace,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String reason,
+        @Sensitive(SensitivityClass.LOCATION) String safePlace,
 
-        @Schema(description = "The account that wrote it down.") @NotNull
+        @Schema(description = "The account that wrote it down.")
         UUID recordedBy,
 
-        @NotNull List<Extension> extensions,
+        List<Extension> extensions,
         @Nullable Instant endedAt,
         EndSeparation.@Nullable Reason endReason,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String endNote,
@@ -41,15 +40,15 @@ record SeparationView(
 
     @Schema(name = "SeparationExtension")
     record Extension(
-            @NotNull UUID id,
-            @NotNull Instant decidedAt,
-            @NotNull LocalDate lastDay,
+            UUID id,
+            Instant decidedAt,
+            LocalDate lastDay,
 
             @Schema(description = "The competent authority beyond fifteen days.") @Nullable
             String authority,
 
             @Nullable String documentNumber,
-            @NotNull String reason) {
+            String reason) {
 
         static Extension of(SeparationExtension extension) {
             return new Extension(

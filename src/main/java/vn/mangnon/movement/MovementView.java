@@ -1,6 +1,5 @@
 package vn.mangnon.movement;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,16 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** How the children of a place became others; of each account opening + entered − left = closing. */
 @Schema(name = "Movement")
 record MovementView(
-        @NotNull UUID adminUnitId,
-        @NotNull LocalDate from,
-        @NotNull LocalDate to,
+        UUID adminUnitId,
+        LocalDate from,
+        LocalDate to,
 
-        @Schema(description = "All children.") @NotNull Account children,
+        @Schema(description = "All children.") Account children,
 
         @Schema(
                 description = "One for each register that holds anybody: `SPECIAL_CIRCUMSTANCES`, `AT_RISK`, `POVERTY`,"
                         + " `HARDSHIP`, `URGENT_PROTECTION`. A child counts once in each, however many entries it has.")
-        @NotNull
         List<Account> registers,
 
         @Schema(
@@ -27,7 +25,6 @@ record MovementView(
                         "One for each group of Luật Trẻ em Đ.10 that holds anybody. A child in two groups counts in"
                                 + " both. The groups đ, g, i, k, l, m, and the register of urgent protection, only for those who may"
                                 + " see the children of the place.")
-        @NotNull
         List<Account> groups) {
 
     /** The account of one count. */
@@ -42,12 +39,12 @@ record MovementView(
             long entered,
             long left,
             @Schema(description = "At the end of `to`.") long closing,
-            @NotNull List<Step> steps) {}
+            List<Step> steps) {}
 
     /** A part of what entered or left. */
     @Schema(name = "MovementStep")
     record Step(
-            @NotNull MovementKind kind,
+            MovementKind kind,
 
             @Schema(description = "`true`: entered; `false`: left.")
             boolean entered,

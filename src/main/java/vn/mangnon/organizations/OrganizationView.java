@@ -1,6 +1,5 @@
 package vn.mangnon.organizations;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,12 +10,12 @@ import vn.mangnon.kernel.Versions;
 /** An organization as everybody sees it. */
 @Schema(name = "Organization")
 record OrganizationView(
-        @NotNull UUID id,
-        @NotNull String name,
-        @NotNull OrganizationKind kind,
+        UUID id,
+        String name,
+        OrganizationKind kind,
         @Nullable UUID adminUnitId,
         @Nullable UUID parentId,
-        @NotNull LocalDate validFrom,
+        LocalDate validFrom,
 
         @Schema(description = "Exclusive; absent: it exists.") @Nullable
         LocalDate validTo,

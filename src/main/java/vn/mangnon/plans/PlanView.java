@@ -1,7 +1,6 @@
 package vn.mangnon.plans;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,26 +13,26 @@ import vn.mangnon.kernel.Versions;
 /** One plan, whole, with its tasks as they stand today. */
 @Schema(name = "Plan")
 record PlanView(
-        @NotNull UUID id,
-        @NotNull String title,
-        @NotNull PlanDocument document,
-        @NotNull LocalDate periodFrom,
-        @NotNull LocalDate periodTo,
+        UUID id,
+        String title,
+        PlanDocument document,
+        LocalDate periodFrom,
+        LocalDate periodTo,
         @Nullable UUID parentId,
-        @NotNull UUID organizationId,
-        @NotNull UUID adminUnitId,
-        @NotNull PlanStatus status,
-        @NotNull List<Target> targets,
-        @NotNull List<TaskView> tasks,
+        UUID organizationId,
+        UUID adminUnitId,
+        PlanStatus status,
+        List<Target> targets,
+        List<TaskView> tasks,
 
         @Schema(description = "What was said when it was closed.") @Nullable
         String closingNote,
 
-        @Schema(description = "What the caller may do to it now: CHANGE (a PATCH), ISSUE, CLOSE.") @NotNull
+        @Schema(description = "What the caller may do to it now: CHANGE (a PATCH), ISSUE, CLOSE.")
         List<String> allowedActions,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

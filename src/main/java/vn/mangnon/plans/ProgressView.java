@@ -1,6 +1,5 @@
 package vn.mangnon.plans;
 
-import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,16 +11,16 @@ import vn.mangnon.indicators.Figure;
 /** Each target of a plan beside what the records of this system say. */
 @Schema(name = "PlanProgress")
 record ProgressView(
-        @NotNull UUID planId,
+        UUID planId,
 
-        @Schema(description = "The first day that is counted: that of the plan's period.") @NotNull
+        @Schema(description = "The first day that is counted: that of the plan's period.")
         LocalDate from,
 
-        @Schema(description = "The last day that is counted: the plan's last, or today while it runs.") @NotNull
+        @Schema(description = "The last day that is counted: the plan's last, or today while it runs.")
         LocalDate to,
 
-        @NotNull List<TargetProgress> targets,
-        @NotNull TaskCount tasks) {
+        List<TargetProgress> targets,
+        TaskCount tasks) {
 
     /** Whether a target is reached, or why that cannot be said. */
     @Schema(
@@ -46,7 +45,7 @@ record ProgressView(
     /** One target beside its actual figure. */
     @Schema(name = "TargetProgress")
     record TargetProgress(
-            @NotNull Target target,
+            Target target,
 
             @Schema(description = "In the target's `unit`; two decimals for a ratio.") @Nullable
             BigDecimal actual,
@@ -57,7 +56,7 @@ record ProgressView(
             @Schema(description = "What it is a part of, for a ratio.") @Nullable
             Long denominator,
 
-            @NotNull State state) {
+            State state) {
 
         static TargetProgress of(Target target, @Nullable Figure figure) {
             if (figure == null) {

@@ -1,7 +1,6 @@
 package vn.mangnon.plans;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,16 +12,16 @@ import vn.mangnon.kernel.Versions;
 /** A task as it stands today. */
 @Schema(name = "PlanTask")
 record TaskView(
-        @NotNull UUID id,
-        @NotNull UUID organizationId,
-        @NotNull String organizationName,
-        @NotNull String content,
+        UUID id,
+        UUID organizationId,
+        String organizationName,
+        String content,
         @Nullable LocalDate dueOn,
-        @NotNull TaskStatus status,
+        TaskStatus status,
         @Nullable LocalDate doneOn,
         @Nullable String note,
 
-        @Schema(description = "What the caller may do to it now: REPORT_PROGRESS (a PATCH).") @NotNull
+        @Schema(description = "What the caller may do to it now: REPORT_PROGRESS (a PATCH).")
         List<String> allowedActions,
 
         @JsonIgnore @Schema(hidden = true) String tag)

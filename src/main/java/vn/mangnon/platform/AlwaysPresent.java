@@ -23,7 +23,8 @@ import vn.mangnon.kernel.Page;
 
 /**
  * Says in the OpenAPI document which fields of an answer are always there: all of its record but those that are {@link
- * Nullable}. What is sent to us says itself what it requires, and keeps it.
+ * Nullable}, so that no view says so with a constraint that nobody validates (each costs its copy in memory). What is sent to
+ * us says itself what it requires, and keeps it.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AlwaysPresent implements OASFilter {
@@ -61,7 +62,7 @@ public class AlwaysPresent implements OASFilter {
                     ? records.get(Page.class.getSimpleName())
                     : records.get(name);
             if (type != null && schema.getProperties() != null && !sent.contains(name)) {
-                type.recordComponents().stream()
+                type.recordComponentsInDeclarationOrder().stream()
                         .filter(component -> schema.getProperties().containsKey(component.name()))
                         .filter(component -> isAlwaysPresent(component, schema))
                         .forEach(component -> schema.addRequired(component.name()));

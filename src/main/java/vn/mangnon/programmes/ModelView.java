@@ -1,7 +1,6 @@
 package vn.mangnon.programmes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,12 +14,12 @@ import vn.mangnon.kernel.Versions;
 /** A programme model. */
 @Schema(name = "ProgrammeModel")
 record ModelView(
-        @NotNull UUID id,
-        @NotNull ModelKind kind,
-        @NotNull String name,
-        @NotNull UUID adminUnitId,
+        UUID id,
+        ModelKind kind,
+        String name,
+        UUID adminUnitId,
         @Nullable UUID organizationId,
-        @NotNull LocalDate startedOn,
+        LocalDate startedOn,
 
         @Schema(description = "Inclusive; absent while it works.") @Nullable
         LocalDate endedOn,
@@ -38,8 +37,8 @@ record ModelView(
         @Nullable BigDecimal overcamePercent,
         @Nullable Roughly overcameIs,
         @Nullable OfficialDocument document,
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -1,6 +1,5 @@
 package vn.mangnon.quality;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,22 +10,21 @@ import vn.mangnon.kernel.Versions;
 /** A verified field of a child, and a signed list that says otherwise. */
 @Schema(name = "FieldConflict")
 record ConflictView(
-        @NotNull UUID id,
-        @NotNull UUID childId,
+        UUID id,
+        UUID childId,
 
-        @Schema(description = "`fullName`, `dateOfBirth`, `sex` or `personalId`.") @NotNull
+        @Schema(description = "`fullName`, `dateOfBirth`, `sex` or `personalId`.")
         String field,
 
         @Schema(description = "What the register says; absent for a child that is no longer here.") @Nullable
         String ours,
 
-        @Schema(description = "What the list says.") @NotNull
-        String theirs,
+        @Schema(description = "What the list says.") String theirs,
 
-        @Schema(description = "The list: `/children/data-quality/signed-lists`.") @NotNull
+        @Schema(description = "The list: `/children/data-quality/signed-lists`.")
         UUID listId,
 
-        @Schema(description = "OPEN; TAKEN: the list was right; KEPT: the register was.") @NotNull
+        @Schema(description = "OPEN; TAKEN: the list was right; KEPT: the register was.")
         ConflictState state,
 
         @Nullable Instant decidedAt,

@@ -1,6 +1,5 @@
 package vn.mangnon.quality;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,16 +20,15 @@ record DefectView(
         @Schema(description = "Of one who is not registered: the member of the household.") @Nullable
         UUID memberId,
 
-        @Sensitive(SensitivityClass.IDENTITY) @NotNull String fullName,
-        @Sensitive(SensitivityClass.IDENTITY) @NotNull LocalDate dateOfBirth,
+        @Sensitive(SensitivityClass.IDENTITY) String fullName,
+        @Sensitive(SensitivityClass.IDENTITY) LocalDate dateOfBirth,
 
-        @Schema(description = "MALE, FEMALE or UNKNOWN.") @NotNull
-        String sex,
+        @Schema(description = "MALE, FEMALE or UNKNOWN.") String sex,
 
-        @NotNull UUID adminUnitId,
+        UUID adminUnitId,
 
-        @Schema(description = "All of its defects, the one that was asked for among them.") @NotNull
+        @Schema(description = "All of its defects, the one that was asked for among them.")
         List<Defect> defects,
 
-        @Schema(description = "Which basics are missing: `ethnicityCode`, `sex`, `dateOfBirth`, `caregivers`.") @NotNull
+        @Schema(description = "Which basics are missing: `ethnicityCode`, `sex`, `dateOfBirth`, `caregivers`.")
         List<String> missing) {}

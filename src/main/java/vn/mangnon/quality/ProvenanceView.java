@@ -1,6 +1,5 @@
 package vn.mangnon.quality;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** By what a field of a child is verified. */
 @Schema(name = "FieldProvenance")
 record ProvenanceView(
-        @Schema(description = "`fullName`, `dateOfBirth`, `sex` or `personalId`.") @NotNull
+        @Schema(description = "`fullName`, `dateOfBirth`, `sex` or `personalId`.")
         String field,
 
-        @Schema(description = "POLICE_LIST: a list that the police signed.") @NotNull
+        @Schema(description = "POLICE_LIST: a list that the police signed.")
         FieldSource source,
 
-        @NotNull UUID listId,
-        @NotNull String documentNumber,
-        @NotNull LocalDate verifiedOn,
+        UUID listId,
+        String documentNumber,
+        LocalDate verifiedOn,
 
         @Schema(description = "The last day is the one before.") @Nullable
         LocalDate validUntil,

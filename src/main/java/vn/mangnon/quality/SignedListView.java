@@ -1,6 +1,5 @@
 package vn.mangnon.quality;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,10 +10,10 @@ import vn.mangnon.jobs.RowProblem;
 /** What came of a signed list. */
 @Schema(name = "SignedList")
 record SignedListView(
-        @NotNull UUID id,
-        @NotNull String documentNumber,
-        @NotNull LocalDate documentDate,
-        @NotNull String signedBy,
+        UUID id,
+        String documentNumber,
+        LocalDate documentDate,
+        String signedBy,
         @Nullable LocalDate validUntil,
         @Schema(description = "Rows about a child.") int rows,
 
@@ -29,7 +28,7 @@ record SignedListView(
                         + " `/children/data-quality/conflicts`.")
         int conflicting,
 
-        @Schema(description = "Rows that could not be taken over, by line and column.") @NotNull
+        @Schema(description = "Rows that could not be taken over, by line and column.")
         List<RowProblem> faults) {
 
     static SignedListView of(SignedList list) {

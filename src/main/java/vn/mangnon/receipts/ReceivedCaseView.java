@@ -1,6 +1,5 @@
 package vn.mangnon.receipts;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** What became of a case that the caller took in. */
 @Schema(name = "ReceivedCase")
 record ReceivedCaseView(
-        @NotNull UUID id,
-        @NotNull String number,
+        UUID id,
+        String number,
         @Nullable UUID childId,
 
-        @Schema(description = "As in the case.") @NotNull String status,
+        @Schema(description = "As in the case.") String status,
 
         boolean emergency,
-        @NotNull Instant receivedAt,
-        @NotNull UUID incidentUnitId,
+        Instant receivedAt,
+        UUID incidentUnitId,
 
         @Schema(description = "What was told, until an officer takes the case up; never in the list.") @Nullable
         String summary) {

@@ -1,7 +1,6 @@
 package vn.mangnon.registers;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,8 +13,8 @@ import vn.mangnon.kernel.Versions;
 /** Somebody who turned sixteen in the register. */
 @Schema(name = "GrownChild")
 record GrownView(
-        @Schema(description = "The child's.") @NotNull UUID id,
-        @NotNull LocalDate sixteenOn,
+        @Schema(description = "The child's.") UUID id,
+        LocalDate sixteenOn,
 
         @Schema(
                 description = "Whether a placement in alternative care was in force on the sixteenth birthday: then the"

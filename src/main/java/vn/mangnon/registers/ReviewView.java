@@ -1,7 +1,6 @@
 package vn.mangnon.registers;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,13 +14,13 @@ import vn.mangnon.kernel.Versions;
 /** One review of an entry. */
 @Schema(name = "RegisterReview")
 record ReviewView(
-        @NotNull UUID id,
-        @NotNull LocalDate reviewedOn,
+        UUID id,
+        LocalDate reviewedOn,
         boolean stillHolds,
         @Nullable LocalDate nextDueOn,
         @Nullable @Sensitive(SensitivityClass.FAMILY) String note,
-        @Schema(description = "The account.") @NotNull UUID reviewedBy,
-        @NotNull Instant createdAt,
+        @Schema(description = "The account.") UUID reviewedBy,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -1,6 +1,5 @@
 package vn.mangnon.reporting;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,25 +15,25 @@ import vn.mangnon.kernel.Versions;
 /** A deadline as it stands at the end of a day. */
 @Schema(name = "ReportDeadline")
 record DeadlineView(
-        @NotNull UUID id,
-        @NotNull UUID scheduleId,
-        @NotNull ReportKind reportKind,
-        @NotNull UUID reporterId,
-        @NotNull String reporterName,
-        @NotNull UUID receiverId,
-        @NotNull String receiverName,
-        @NotNull LocalDate periodFrom,
+        UUID id,
+        UUID scheduleId,
+        ReportKind reportKind,
+        UUID reporterId,
+        String reporterName,
+        UUID receiverId,
+        String receiverName,
+        LocalDate periodFrom,
 
-        @Schema(description = "Inclusive: số liệu tính đến hết ngày này.") @NotNull
+        @Schema(description = "Inclusive: số liệu tính đến hết ngày này.")
         LocalDate periodTo,
 
-        @Schema(description = "The date as the document writes it.") @NotNull
+        @Schema(description = "The date as the document writes it.")
         LocalDate stated,
 
-        @Schema(description = "The last day on which the report is in time, until midnight in Vietnam.") @NotNull
+        @Schema(description = "The last day on which the report is in time, until midnight in Vietnam.")
         LocalDate lastDay,
 
-        @NotNull DeadlineStatus status,
+        DeadlineStatus status,
 
         @Schema(description = "Days past `lastDay`; only while OVERDUE.") @Nullable
         Long overdueDays,
@@ -42,13 +41,13 @@ record DeadlineView(
         @Schema(description = "When the scheduler found it overdue; written once.") @Nullable
         Instant overdueFlaggedAt,
 
-        @NotNull List<Reminder> reminders,
-        @NotNull List<SubmissionView> submissions,
+        List<Reminder> reminders,
+        List<SubmissionView> submissions,
 
-        @Schema(description = "What the receiver decided, with the reason.") @NotNull
+        @Schema(description = "What the receiver decided, with the reason.")
         List<DecisionView> decisions,
 
-        @Schema(description = "What the caller may do to it now: SUBMIT, ACCEPT, RETURN, WAIVE.") @NotNull
+        @Schema(description = "What the caller may do to it now: SUBMIT, ACCEPT, RETURN, WAIVE.")
         List<String> allowedActions,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)

@@ -1,6 +1,5 @@
 package vn.mangnon.reporting;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** What the receiver did with a report, and why. */
 @Schema(name = "ReportDecision")
 record DecisionView(
-        @Schema(description = "RETURN, ACCEPTANCE or WAIVER.") @NotNull
+        @Schema(description = "RETURN, ACCEPTANCE or WAIVER.")
         ReportEvent.Kind kind,
 
-        @NotNull Instant at,
+        Instant at,
         @Nullable String note) {
 
     static DecisionView of(ReportEvent event) {

@@ -1,6 +1,5 @@
 package vn.mangnon.reporting;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +10,15 @@ import vn.mangnon.kernel.Versions;
 /** A schedule as everybody sees it. */
 @Schema(name = "ReportSchedule")
 record ScheduleView(
-        @NotNull UUID id,
-        @NotNull OfficialDocument document,
-        @NotNull UUID issuerId,
-        @NotNull UUID receiverId,
+        UUID id,
+        OfficialDocument document,
+        UUID issuerId,
+        UUID receiverId,
         @Nullable UUID viaId,
-        @NotNull ReportKind reportKind,
-        @NotNull DueRule rule,
-        @NotNull ReportPeriod period,
-        @NotNull Reporters reporters,
+        ReportKind reportKind,
+        DueRule rule,
+        ReportPeriod period,
+        Reporters reporters,
 
         @Schema(description = "The document's own year; nothing is due before.")
         int firstYear,

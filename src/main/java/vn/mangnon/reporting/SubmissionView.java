@@ -1,6 +1,5 @@
 package vn.mangnon.reporting;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,11 +11,10 @@ import vn.mangnon.kernel.Versions;
 /** One handing-in of a report. */
 @Schema(name = "Submission")
 record SubmissionView(
-        @NotNull UUID id,
-        @NotNull Instant submittedAt,
+        UUID id,
+        Instant submittedAt,
 
-        @Schema(description = "The day it counts for.") @NotNull
-        LocalDate countsFor,
+        @Schema(description = "The day it counts for.") LocalDate countsFor,
 
         @Nullable String note,
         @Nullable String documentNumber,

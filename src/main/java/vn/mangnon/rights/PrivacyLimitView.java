@@ -1,6 +1,5 @@
 package vn.mangnon.rights;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ record PrivacyLimitView(
                 description =
                         "A kind of data-subject request, or `REPLY` (to every one of them), `EXTENSION` (at most so much"
                                 + " longer, once), `BREACH_NOTICE`.")
-        @NotNull
         String code,
 
         int amount,
@@ -21,13 +19,13 @@ record PrivacyLimitView(
         @Schema(description = "Instead of `amount` where a processor or a third party has to act too.") @Nullable
         Integer processorAmount,
 
-        @NotNull TimeLimit.Unit unit,
+        TimeLimit.Unit unit,
 
-        @Schema(description = "The article, as it is cited.") @NotNull
+        @Schema(description = "The article, as it is cited.")
         String legalBasis,
 
-        @NotNull PrivacyLimit.Certainty certainty,
-        @NotNull LocalDate validFrom,
+        PrivacyLimit.Certainty certainty,
+        LocalDate validFrom,
         @Schema(description = "Exclusive.") @Nullable LocalDate validTo) {
 
     static PrivacyLimitView of(PrivacyLimit known) {

@@ -1,6 +1,5 @@
 package vn.mangnon.rights;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** One of the two clocks of a request as it stands now. */
 @Schema(name = "DataSubjectRequestClock")
 record RequestClockView(
-        @NotNull Code code,
+        Code code,
 
-        @Schema(description = "The article that sets the limit.") @NotNull
+        @Schema(description = "The article that sets the limit.")
         String legalBasis,
 
-        @NotNull Instant startedAt,
+        Instant startedAt,
 
-        @Schema(description = "The last instant that is in time.") @NotNull
+        @Schema(description = "The last instant that is in time.")
         Instant dueAt,
 
         @Schema(description = "When what it waits for was done; absent while it runs.") @Nullable
         Instant stoppedAt,
 
-        @Schema(description = "A breached clock that has no `stoppedAt` still waits.") @NotNull
+        @Schema(description = "A breached clock that has no `stoppedAt` still waits.")
         State state) {
 
     @Schema(

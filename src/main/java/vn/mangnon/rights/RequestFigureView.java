@@ -1,12 +1,11 @@
 package vn.mangnon.rights;
 
-import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many requests of one kind there were, and how they were dealt with: numbers, and nobody's name. */
 @Schema(name = "DataSubjectRequestFigure")
 record RequestFigureView(
-        @NotNull RequestKind kind,
+        RequestKind kind,
         long received,
 
         @Schema(description = "Neither completed nor refused.")

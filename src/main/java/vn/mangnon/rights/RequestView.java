@@ -1,7 +1,6 @@
 package vn.mangnon.rights;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,12 +15,12 @@ import vn.mangnon.kernel.Versions;
 /** One request, whole. */
 @Schema(name = "DataSubjectRequest")
 record RequestView(
-        @NotNull UUID id,
-        @NotNull RequestKind kind,
+        UUID id,
+        RequestKind kind,
         @Nullable UUID childId,
-        @NotNull UUID adminUnitId,
-        @NotNull Requester requester,
-        @NotNull @Sensitive(SensitivityClass.FAMILY) String requesterName,
+        UUID adminUnitId,
+        Requester requester,
+        @Sensitive(SensitivityClass.FAMILY) String requesterName,
         @Nullable @Sensitive(SensitivityClass.FAMILY) String requesterContact,
 
         @Schema(
@@ -32,12 +31,12 @@ record RequestView(
         @Sensitive(SensitivityClass.ABUSE_DETAIL)
         Boolean requesterNamedAsHarmer,
 
-        @NotNull @Sensitive(SensitivityClass.FAMILY) String details,
-        @NotNull Instant receivedAt,
+        @Sensitive(SensitivityClass.FAMILY) String details,
+        Instant receivedAt,
         boolean withProcessor,
-        @NotNull RequestState state,
+        RequestState state,
 
-        @Schema(description = "The two time limits that run over it.") @NotNull
+        @Schema(description = "The two time limits that run over it.")
         List<RequestClockView> clocks,
 
         @Schema(description = "Open, and one of its clocks has run out.")
@@ -54,11 +53,11 @@ record RequestView(
         @Schema(description = "Of a refusal: the article.") @Nullable
         String refusalGround,
 
-        @Schema(description = "What the caller may do to it now: `REPLY`, `EXTEND`, `COMPLETE`, `REFUSE`.") @NotNull
+        @Schema(description = "What the caller may do to it now: `REPLY`, `EXTEND`, `COMPLETE`, `REFUSE`.")
         List<String> allowedActions,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -1,6 +1,5 @@
 package vn.mangnon.seals;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,17 +10,17 @@ record SealView(
         @Schema(description = "Counts from one, without gaps.")
         long number,
 
-        @NotNull Instant at,
+        Instant at,
 
         @Schema(description = "How many entries it covers.") int entries,
 
-        @Schema(description = "Of the Merkle tree (RFC 6962) over the entries.") @NotNull
+        @Schema(description = "Of the Merkle tree (RFC 6962) over the entries.")
         String root,
 
-        @Schema(description = "The digest of the seal before.") @NotNull
+        @Schema(description = "The digest of the seal before.")
         String previous,
 
-        @Schema(description = "Of all of this: what the next seal is chained to.") @NotNull
+        @Schema(description = "Of all of this: what the next seal is chained to.")
         String digest) {
 
     static SealView of(Seal seal) {

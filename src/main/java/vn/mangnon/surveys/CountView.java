@@ -1,7 +1,6 @@
 package vn.mangnon.surveys;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,13 +11,13 @@ import vn.mangnon.kernel.Versions;
 /** What one unit was counted to have. */
 @Schema(name = "SurveyCount")
 record CountView(
-        @NotNull UUID id,
-        @NotNull UUID adminUnitId,
+        UUID id,
+        UUID adminUnitId,
         int children,
         int specialCircumstances,
         int atRisk,
-        @NotNull LocalDate countedOn,
-        @NotNull Instant updatedAt,
+        LocalDate countedOn,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

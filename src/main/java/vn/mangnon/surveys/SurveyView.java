@@ -1,7 +1,6 @@
 package vn.mangnon.surveys;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,16 +12,16 @@ import vn.mangnon.kernel.Versions;
 /** One survey's figures. */
 @Schema(name = "SurveyRound")
 record SurveyView(
-        @NotNull UUID id,
+        UUID id,
         int year,
-        @NotNull UUID adminUnitId,
+        UUID adminUnitId,
         @Nullable Integer children,
         @Nullable Integer specialCircumstances,
         @Nullable Integer atRisk,
         @Nullable OfficialDocument document,
         @Nullable String note,
 
-        @Schema(description = "OPEN: being counted, see `/counts` and `/progress`. CLOSED: the figures stand.") @NotNull
+        @Schema(description = "OPEN: being counted, see `/counts` and `/progress`. CLOSED: the figures stand.")
         SurveyStatus status,
 
         @Schema(description = "Of a round that was counted here: when it was closed; its figures are frozen since.")
@@ -34,8 +33,8 @@ record SurveyView(
 
         @Schema(description = "Of how many.") @Nullable Integer expectedUnits,
 
-        @NotNull Instant createdAt,
-        @NotNull Instant updatedAt,
+        Instant createdAt,
+        Instant updatedAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

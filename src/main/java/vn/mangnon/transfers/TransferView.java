@@ -1,7 +1,6 @@
 package vn.mangnon.transfers;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,11 +13,11 @@ import vn.mangnon.kernel.Versions;
 /** A request, as the side that asks sees it or the side that holds; who asks learns nothing of the child before it comes. */
 @Schema(name = "TransferRequest")
 record TransferView(
-        @NotNull UUID id,
-        @NotNull TransferSide side,
-        @NotNull TransferStatus status,
+        UUID id,
+        TransferSide side,
+        TransferStatus status,
 
-        @Schema(description = "The unit that the child is to live in.") @NotNull
+        @Schema(description = "The unit that the child is to live in.")
         UUID adminUnitId,
 
         @Schema(description = "For the holding side; for the asking one once it is accepted.") @Nullable
@@ -27,11 +26,10 @@ record TransferView(
         @Schema(description = "The unit that the child lives in, or lived in; told as `childId` is.") @Nullable
         UUID fromUnitId,
 
-        @NotNull String reason,
-        @NotNull String requestedBy,
+        String reason,
+        String requestedBy,
 
-        @Schema(description = "The last day to answer.") @NotNull
-        LocalDate dueOn,
+        @Schema(description = "The last day to answer.") LocalDate dueOn,
 
         @Schema(description = "`true`: nobody has answered by that day.")
         boolean overdue,
@@ -40,10 +38,10 @@ record TransferView(
         @Nullable String decidedBy,
         @Nullable String refusal,
 
-        @Schema(description = "What the caller may do now: `ACCEPT`, `REFUSE` or `WITHDRAW`.") @NotNull
+        @Schema(description = "What the caller may do now: `ACCEPT`, `REFUSE` or `WITHDRAW`.")
         List<String> allowedActions,
 
-        @NotNull Instant createdAt,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -1,6 +1,5 @@
 package vn.mangnon.units;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,14 +10,14 @@ import vn.mangnon.kernel.Versions;
 /** A unit as everybody sees it. */
 @Schema(name = "AdminUnit")
 record UnitView(
-        @NotNull UUID id,
+        UUID id,
 
         @Schema(description = "National code, with leading zeros; no key without `validFrom`. Hamlets may have none.")
         @Nullable
         String code,
 
-        @NotNull String name,
-        @NotNull UnitLevel level,
+        String name,
+        UnitLevel level,
 
         @Schema(description = "What a hamlet is called there, such as `ấp`.") @Nullable
         String typeWord,
@@ -26,7 +25,7 @@ record UnitView(
         @Schema(description = "The parent in force at `asOf`.") @Nullable
         UUID parentId,
 
-        @NotNull LocalDate validFrom,
+        LocalDate validFrom,
 
         @Schema(description = "Exclusive; absent: in force.") @Nullable
         LocalDate validTo,

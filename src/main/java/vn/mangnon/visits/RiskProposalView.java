@@ -1,6 +1,5 @@
 package vn.mangnon.visits;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,19 +13,19 @@ import vn.mangnon.kernel.Versions;
 /** A sign of risk and what became of it. */
 @Schema(name = "RiskProposal")
 record RiskProposalView(
-        @NotNull UUID id,
-        @NotNull UUID visitId,
-        @NotNull UUID householdId,
+        UUID id,
+        UUID visitId,
+        UUID householdId,
         @Nullable UUID childId,
 
         @Schema(description = "A member of the household who was not registered when it was seen.") @Nullable
         UUID memberId,
 
-        @NotNull String atRiskReason,
-        @NotNull LocalDate seenOn,
+        String atRiskReason,
+        LocalDate seenOn,
         @Nullable String note,
 
-        @Schema(description = "OPEN until the officer has decided; ACCEPTED; DECLINED.") @NotNull
+        @Schema(description = "OPEN until the officer has decided; ACCEPTED; DECLINED.")
         ProposalState state,
 
         @Nullable Instant decidedAt,
@@ -37,7 +36,7 @@ record RiskProposalView(
         @Schema(description = "What it became: `/children/{childId}/circumstances/{circumstanceId}`.") @Nullable
         UUID circumstanceId,
 
-        @Schema(description = "`ACCEPTANCE` and `REFUSAL`, for an officer, while it is open.") @NotNull
+        @Schema(description = "`ACCEPTANCE` and `REFUSAL`, for an officer, while it is open.")
         List<String> allowedActions,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)

@@ -1,6 +1,5 @@
 package vn.mangnon.visits;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,15 +12,15 @@ import vn.mangnon.kernel.Versions;
 /** A visit, and the proposals that came of it. */
 @Schema(name = "Visit")
 record VisitView(
-        @NotNull UUID id,
-        @NotNull UUID householdId,
-        @NotNull LocalDate visitedOn,
+        UUID id,
+        UUID householdId,
+        LocalDate visitedOn,
 
-        @Schema(description = "The account that wrote it down.") @NotNull
+        @Schema(description = "The account that wrote it down.")
         UUID visitedBy,
 
         @Nullable String note,
-        @NotNull List<RiskProposalView> proposals,
+        List<RiskProposalView> proposals,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
         String tag)

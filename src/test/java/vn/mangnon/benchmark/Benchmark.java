@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -188,7 +189,7 @@ final class Benchmark {
         return found;
     }
 
-    /** Of a name that only loaded children bear: the yardstick seals nothing of those that it makes. */
+    /** Of a surname that only loaded children bear: the yardstick seals nothing of those that it makes. */
     private Request search(int connection) {
         var headers = asOfficer(anyCommune());
         headers.put("Content-Type", "application/json");
@@ -225,22 +226,21 @@ final class Benchmark {
         var commune = anyCommune();
         var headers = asOfficer(commune);
         headers.put("Content-Type", "application/json");
+        var born = LocalDate.of(2012, 1, 1).plusDays(random.nextInt(5_000));
         var body = """
-                {"fullName": "Nguyễn Thị %s", "sex": "FEMALE", "dateOfBirth": "2018-05-06", "birthDatePrecision": "EXACT",
-                 "personalId": "999318%06d", "ethnicityCode": "01",
+                {"fullName": "%s", "sex": "FEMALE", "dateOfBirth": "%s", "birthDatePrecision": "EXACT",
+                 "personalId": "9993%02d%06d", "ethnicityCode": "01",
                  "residence": {"adminUnitId": "%s", "kind": "PERMANENT"},
-                 "caregivers": [{"fullName": "Lê Thị Hoa", "relation": "mẹ", "phone": "0999000000"}]}
-                """.formatted(letters(serial), serial++, data.unitId(commune));
+                 "caregivers": [{"fullName": "%s", "relation": "mẹ", "phone": "09%08d"}]}
+                """.formatted(
+                        VietnameseNames.child(random, "Thử", true, born.getYear()),
+                        born,
+                        born.getYear() % 100,
+                        serial++,
+                        data.unitId(commune),
+                        VietnameseNames.mother(random),
+                        serial);
         return new Request(HttpMethod.POST, "/api/v1/children", headers, body, () -> {});
-    }
-
-    /** A name of its own for each: of one name, birth date and mother there is one child. */
-    private static String letters(int number) {
-        var letters = new StringBuilder("B");
-        for (int rest = number; rest > 0; rest /= 26) {
-            letters.append((char) ('a' + rest % 26));
-        }
-        return letters.toString();
     }
 
     private int anyCommune() {

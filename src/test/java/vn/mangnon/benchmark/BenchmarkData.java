@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import vn.mangnon.vault.Vault;
 
 /**
@@ -38,7 +39,7 @@ final class BenchmarkData {
         var communes = Math.max(1, children / CHILDREN_PER_COMMUNE);
         units(connection, communes);
         accounts(connection);
-        numbers(connection, children, vault);
+        people(connection, children, vault);
         children(connection, communes, vault);
         reports(connection);
         execute(connection, "vacuum analyze");
@@ -101,17 +102,24 @@ final class BenchmarkData {
                  where a.username like 'bm%'""");
     }
 
-    /** Sealed as the application would; numbers of the province 999 are never issued. */
-    private static void numbers(Connection connection, int count, Vault vault) throws SQLException {
-        execute(connection, "create temporary table bm_number (i integer, sealed bytea, index bytea)");
+    /** Numbers are sealed as the application would; those of the province 999 are never issued. */
+    private static void people(Connection connection, int count, Vault vault) throws SQLException {
+        var random = new Random(20261122);
+        execute(
+                connection,
+                "create temporary table bm_person (id uuid default uuidv7(), i integer, name text, mother text, sealed bytea, index bytea)");
         var numbers = texts(connection, """
                 select '999' || 2 + i %% 2 || to_char(current_date - 30 - i %% 5500, 'YY') || to_char(100000 + i, 'FM000000')
                   from generate_series(0, %d - 1) i order by i""".formatted(count));
-        try (var insert = connection.prepareStatement("insert into bm_number values (?, ?, ?)")) {
+        try (var insert = connection.prepareStatement(
+                "insert into bm_person (i, name, mother, sealed, index) values (?, ?, ?, ?, ?)")) {
             for (int i = 0; i < count; i++) {
                 insert.setInt(1, i);
-                insert.setBytes(2, vault.seal(numbers.get(i), "child:personal_id"));
-                insert.setBytes(3, vault.index(numbers.get(i), "child:personal_id"));
+                insert.setString(
+                        2, VietnameseNames.child(random, VietnameseNames.surname(random), i % 2 > 0, 2011 + i % 15));
+                insert.setString(3, VietnameseNames.mother(random));
+                insert.setBytes(4, vault.seal(numbers.get(i), "child:personal_id"));
+                insert.setBytes(5, vault.index(numbers.get(i), "child:personal_id"));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -124,20 +132,18 @@ final class BenchmarkData {
                 insert into child (id, version, created_at, updated_at, full_name, date_of_birth, birth_date_precision, sex,
                        personal_id_sealed, personal_id_index, personal_id_status, ethnicity_code, nationality_code, residence_unit_id,
                        residence_kind, unit_path, status, invented)
-                select uuidv7(), 0, now(), now(),
-                       (array['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Phan', 'Võ', 'Đặng', 'Bùi', 'Đỗ'])[1 + i %% 10]
-                       || ' ' || case i %% 2 when 0 then 'Văn' else 'Thị' end || ' ' ||
-                       (array['An', 'Bưởi', 'Cường', 'Diễm', 'Giang', 'Hạnh', 'Khang', 'Lan', 'Mai', 'Nam', 'Phúc'])[1 + i %% 11],
-                       born, 'EXACT', case i %% 2 when 0 then 'MALE' else 'FEMALE' end,
+                select n.id, 0, now(), now(), n.name, born, 'EXACT', case i %% 2 when 0 then 'MALE' else 'FEMALE' end,
                        n.sealed, n.index, 'DECLARED', '01', 'VN',
                        u.id, 'PERMANENT', u.home, 'ACTIVE', true
-                  from bm_number n join admin_unit u on u.code = 'BM' || to_char(1 + n.i %% %1$d, 'FM000')
+                  from bm_person n join admin_unit u on u.code = 'BM' || to_char(1 + n.i %% %1$d, 'FM000')
                  cross join lateral (select current_date - 30 - i %% 5500) d(born)
                  order by i""".formatted(communes));
         var phone = HexFormat.of().formatHex(vault.seal("0999000000", "child_caregiver:phone"));
         execute(connection, """
                 insert into child_caregiver (child_id, position, full_name, relation, phone_sealed)
-                select id, 0, 'Lê Thị Hoa', 'mẹ', '\\x%s' from child where unit_path like '/BM/%%'""".formatted(phone));
+                select id, 0, mother, 'mẹ', '\\x%s' from bm_person""".formatted(phone));
+        // As in a register that has been in use: who comes in is compared with all, these were long ago.
+        execute(connection, "update child_name set compared = true");
         execute(connection, """
                 insert into child_circumstance (id, version, created_at, updated_at, child_id, category, at_risk_reason, since)
                 select uuidv7(), 0, now(), now(), id, case row % 3 when 0 then 'a' end,

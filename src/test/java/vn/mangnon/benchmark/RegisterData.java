@@ -155,6 +155,8 @@ public final class RegisterData {
                 insert into name_word (word, shortened)
                 select w, name_shortened(w) from (select distinct unnest(string_to_array(folded, ' ')) from child_name) d(w)
                 on conflict do nothing""");
+        // As in a register that has been in use: who comes in is compared with all, these were long ago.
+        execute(superuser, "update child_name set compared = true");
         execute(superuser, "vacuum analyze");
     }
 

@@ -349,6 +349,19 @@ class CarePlansResourceTest {
                     .then()
                     .statusCode(200)
                     .body("dueAt", equalTo("2026-12-01T16:59:59.999999Z"));
+            // What was not kept is not undone by a pause afterwards.
+            clock.timeIs("2026-12-05T03:00:00Z");
+            story.post(
+                            province.chair(),
+                            "clocks/pause",
+                            Map.of(
+                                    "clock", "PLAN_SUBMISSION",
+                                    "reason", "FLOOD",
+                                    "pausedAt", "2026-12-01T17:00:00Z"))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("AFTER_DUE"));
+            assertClock("PLAN_SUBMISSION", "2026-12-01T16:59:59.999999Z", "BREACHED");
         } finally {
             world.asOwner("update legal_time_limit set pause_reasons = '{}' where code = 'PLAN_SUBMISSION'");
         }

@@ -173,6 +173,17 @@ class SpoolTest {
         refused(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, "DOCUMENT_TYPE_NOT_ALLOWED", 415);
     }
 
+    /** A line that broke off, or a name of a part that is no text: no document of an office, and no fault of ours. */
+    @Test
+    void a_broken_archive_is_of_no_type() throws IOException {
+        var whole = archive("[Content_Types].xml", "word/document.xml").readAllBytes();
+        for (int length = 5; length < whole.length / 2; length++) {
+            refused(Arrays.copyOf(whole, length), "DOCUMENT_TYPE_NOT_ALLOWED", 415);
+        }
+        whole[30] = (byte) 0xFF;
+        refused(whole, "DOCUMENT_TYPE_NOT_ALLOWED", 415);
+    }
+
     private static InputStream archive(String... parts) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {

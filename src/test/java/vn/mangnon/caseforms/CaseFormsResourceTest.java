@@ -184,6 +184,60 @@ class CaseFormsResourceTest {
     }
 
     @Test
+    void what_was_written_down_as_the_intake_is_not_typed_again_and_goes_into_no_other_form() {
+        as(province.officer())
+                .contentType(JSON)
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "confidentiality",
+                        "CONFIDENTIAL",
+                        "distribution",
+                        List.of("POLICE"),
+                        "childName",
+                        "Bé Mảy",
+                        "childBornOn",
+                        "2018-01-01",
+                        "incidentPlace",
+                        "Nhà bà nội, bản Pá Khoang",
+                        "childState",
+                        "Hoảng sợ",
+                        "actionsTaken",
+                        "Bà nội đưa đến trạm y tế"))
+                .put("/cases/" + caseId + "/intake")
+                .then()
+                .statusCode(200);
+        begin(intake())
+                .then()
+                .statusCode(201)
+                // The register knows better who the child is.
+                .body("answers.childName", equalTo("Lò Thị Mảy"))
+                .body("answers.dateOfBirth", equalTo("2018-05-06"))
+                .body("answers.incidentPlace", equalTo("Nhà bà nội, bản Pá Khoang"))
+                .body("answers.currentState", equalTo("Hoảng sợ"))
+                .body("answers.actionsTaken", equalTo("Bà nội đưa đến trạm y tế"));
+        assertFalse(begin(Map.of("templateCode", "mau-02", "prefill", true))
+                .asString()
+                .contains("Hoảng sợ"));
+    }
+
+    /** Born in 2018, on a day that nobody knows: on 22 November 2026 it is certain that it is seven. */
+    @Test
+    void an_age_is_in_years_that_are_certainly_completed() {
+        var details = child("Lò Văn Pó", province.commune());
+        details.put("dateOfBirth", "2018-01-01");
+        details.put("birthDatePrecision", "YEAR");
+        childId = registered(province.officer(), details);
+        as(province.officer())
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"childId\": \"" + childId + "\"}")
+                .patch("/cases/" + caseId)
+                .then()
+                .statusCode(200);
+        begin(intake()).then().body("answers.estimatedAge", equalTo(7)).body("answers", not(hasKey("dateOfBirth")));
+    }
+
+    @Test
     void what_is_still_open_is_named_when_a_form_is_to_be_completed() {
         var id = begun(Map.of("templateCode", "mau-06"));
         complete(id)

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.mangnon.CaseStory.must;
 import static vn.mangnon.World.as;
 import static vn.mangnon.cases.CaseSteps.AN_HOUR_AGO;
 import static vn.mangnon.cases.CaseSteps.change;
@@ -58,6 +59,56 @@ class CaseClocksTest {
     @AfterEach
     void the_clock_stands_where_it_stood() {
         clock.reset();
+    }
+
+    @Nested
+    class What_is_found_a_second_time {
+
+        @Test
+        void counts_from_the_finding_for_the_news_was_answered() {
+            var id = opened(province.officer(), emergency(province.commune(), AN_HOUR_AGO));
+            var story = new CaseStory(province.officer(), province.chair(), id);
+            must(story.verify());
+            must(story.at("2026-11-22T02:10:00Z").assess(false));
+            must(story.at("2026-11-22T02:20:00Z").assess(true));
+            must(story.at("2026-11-22T02:30:00Z").assess(false));
+            change(province.officer(), id, "{\"emergency\": true}").then().statusCode(200);
+            as(province.officer())
+                    .get("/cases/" + id)
+                    .then()
+                    .body(
+                            "clocks.findAll { it.code == 'EMERGENCY_MEASURE' }.startedAt",
+                            contains(AN_HOUR_AGO, "2026-11-22T02:20:00Z", "2026-11-22T03:00:00Z"))
+                    .body("clocks.findAll { it.code == 'EMERGENCY_MEASURE' }.state", contains("MET", "MET", "RUNNING"));
+        }
+
+        @Test
+        void is_a_need_to_separate_too_and_none_while_the_child_is_away() {
+            var id = opened(province.officer(), received(province.commune()));
+            var story = new CaseStory(province.officer(), province.chair(), id);
+            must(story.verify());
+            needed(story.at("2026-11-22T02:10:00Z"));
+            var separation = must(story.at("2026-11-22T02:20:00Z").separate(3));
+            needed(story.at("2026-11-22T02:30:00Z"));
+            must(story.post(
+                    province.officer(),
+                    "separations/" + separation + "/end",
+                    Map.of("endedAt", "2026-11-22T02:40:00Z", "reason", "CARERS_SAFE")));
+            needed(story.at("2026-11-22T02:50:00Z"));
+            as(province.officer())
+                    .get("/cases/" + id)
+                    .then()
+                    .body(
+                            "clocks.findAll { it.code == 'SEPARATION_DECISION' }.startedAt",
+                            contains(AN_HOUR_AGO, "2026-11-22T02:50:00Z"))
+                    .body("clocks.findAll { it.code == 'SEPARATION_DECISION' }.state", contains("MET", "RUNNING"));
+        }
+
+        private void needed(CaseStory story) {
+            var assessment = story.assessment(false);
+            assessment.put("separationNeeded", true);
+            must(story.post(province.officer(), "assessments", assessment));
+        }
     }
 
     @Nested

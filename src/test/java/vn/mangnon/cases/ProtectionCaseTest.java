@@ -106,6 +106,33 @@ class ProtectionCaseTest {
     }
 
     @Nested
+    class A_transfer {
+
+        private static final UnitPath NEXT_DOOR = new UnitPath("/87/29992/");
+
+        @Test
+        void leaves_it_to_the_other_commune_to_take_it_up() {
+            var known = received();
+            known.accept(OFFICER, OFFICER, NEWS);
+            var there = UUID.randomUUID();
+            known.handTo(there, NEXT_DOOR, null, LATER);
+            assertEquals(there, known.handlingUnitId());
+            assertEquals(List.of(PLACE, NEXT_DOOR), known.places());
+            assertNull(known.assigneeId());
+            assertDoes(() -> known.accept(CHAIR, CHAIR, LATER));
+        }
+
+        @Test
+        void back_to_the_place_of_the_incident_leaves_one_commune() {
+            var known = received();
+            known.handTo(UUID.randomUUID(), NEXT_DOOR, null, LATER);
+            known.handTo(known.incidentUnitId(), PLACE, null, LATER);
+            assertNull(known.handlingUnitId());
+            assertEquals(List.of(PLACE), known.places());
+        }
+    }
+
+    @Nested
     class Another_ending {
 
         @Test
@@ -128,13 +155,14 @@ class ProtectionCaseTest {
 
         @Test
         void is_no_demonstration_unless_made_as_one() {
-            assertTrue(ProtectionCase.invented(details(null), "1", PLACE, NEWS).invented());
+            assertTrue(ProtectionCase.invented(details(null), "1", PLACE, OFFICER, NEWS)
+                    .invented());
             assertEquals(false, received().invented());
         }
     }
 
     private static ProtectionCase received() {
-        return new ProtectionCase(details(null), "29971-2026-0001", PLACE, NEWS);
+        return new ProtectionCase(details(null), "29971-2026-0001", PLACE, OFFICER, NEWS);
     }
 
     private static ProtectionCase reviewed(boolean conditionsMet) {

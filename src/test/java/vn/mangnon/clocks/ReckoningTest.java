@@ -198,6 +198,45 @@ class ReckoningTest {
     }
 
     @Nested
+    class The_decision_to_separate {
+
+        @Test
+        void keeps_its_twelve_hours_and_not_the_childs_being_away() {
+            tell(ClockEvent.SEPARATION_NEEDED, "2026-03-02T07:00");
+            tell(ClockEvent.SEPARATED, "2026-03-02T08:00");
+            assertNull(only(ClockCode.SEPARATION_DECISION).stoppedAt());
+            tell(ClockEvent.SEPARATION_DECIDED, "2026-03-02T20:00");
+            var clock = only(ClockCode.SEPARATION_DECISION);
+            assertEquals(at("2026-03-02T19:00"), clock.dueAt());
+            assertEquals(at("2026-03-02T20:00"), clock.stoppedAt());
+        }
+    }
+
+    @Nested
+    class A_case_that_has_ended {
+
+        /** It was over on the 3rd, which was written down on the 5th; meanwhile the work had gone on. */
+        @Test
+        void begins_no_clock_by_what_was_done_in_it_afterwards() {
+            tell(ClockEvent.NEWS_RECEIVED, "2026-03-02T07:00");
+            tell(ClockEvent.ASSESSED, "2026-03-04T10:00");
+            tell(ClockEvent.SEPARATED, "2026-03-04T11:00");
+            tell(ClockEvent.SEPARATION_ENDED, "2026-03-05T11:00");
+            tell(ClockEvent.CASE_ENDED, "2026-03-03T10:00");
+            assertEquals(List.of(), reckon(happenings));
+        }
+
+        @Test
+        void keeps_the_clocks_it_had() {
+            emergencyAt("2026-03-02T07:00");
+            tell(ClockEvent.CASE_ENDED, "2026-03-03T10:00");
+            tell(ClockEvent.MEASURE_TAKEN, "2026-03-03T11:00");
+            assertEquals(
+                    at("2026-03-03T10:00"), only(ClockCode.EMERGENCY_MEASURE).stoppedAt());
+        }
+    }
+
+    @Nested
     class A_placement {
 
         @Test

@@ -1,5 +1,7 @@
 package vn.mangnon.clocks;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,12 +21,40 @@ final class RulesOfTheLaw {
     private static final Pattern ROW = Pattern.compile("\\('([A-Z0-9_]+)', '([^']+)', '([A-Z0-9_ ]+)', '([A-Z0-9_ ]+)',"
             + " (null|\\d+), (?:null|'([A-Z_]+)'), (true|false), (true|false), '([0-9-]+)'\\)");
 
+    /** The twelve hours to a decision, corrected later. */
+    private static final Pattern CORRECTION = Pattern.compile(
+            "set stop_events = array_replace\\(stop_events, '([A-Z_]+)', '([A-Z_]+)'\\) where code = '([A-Z_]+)';\\ninsert");
+
     private RulesOfTheLaw() {}
 
     static List<Reckoning.Rule> all() {
+        var corrected = CORRECTION.matcher(migration("202611251611-clocks-separation-decided.sql"));
+        assertTrue(corrected.find());
+        return ROW.matcher(migration("202611251350-clocks-create.sql"))
+                .results()
+                .map(RulesOfTheLaw::rule)
+                .map(rule -> rule.code().name().equals(corrected.group(3)) ? stoppedBy(rule, corrected) : rule)
+                .toList();
+    }
+
+    private static Reckoning.Rule stoppedBy(Reckoning.Rule rule, MatchResult corrected) {
+        var stops = rule.stops().stream()
+                .map(event -> event.name().equals(corrected.group(1)) ? ClockEvent.valueOf(corrected.group(2)) : event)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Reckoning.Rule(
+                rule.code(),
+                rule.legalBasis(),
+                rule.starts(),
+                stops,
+                rule.term(),
+                rule.emergencyExempt(),
+                rule.validFrom(),
+                rule.validTo());
+    }
+
+    private static String migration(String name) {
         try {
-            var sql = Files.readString(Path.of("src/main/resources/db/changelog/202611251350-clocks-create.sql"));
-            return ROW.matcher(sql).results().map(RulesOfTheLaw::rule).toList();
+            return Files.readString(Path.of("src/main/resources/db/changelog").resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -235,6 +235,13 @@ class CounsellingSessionsResourceTest {
         var own = written(both, body);
         own.then().body("allowedActions", contains("CHANGE"));
         decided(both, own, "{\"approved\": true}").then().statusCode(409).body("code", equalTo("OWN_PROPOSAL"));
+        // A colleague's comma makes it nobody else's proposal.
+        patched(province.officer(), path(own), "{\"proposal\": \"Hỗ trợ học phí.\"}")
+                .then()
+                .statusCode(200)
+                .body("proposedBy", equalTo(as(both).get("/me").path("id")));
+        decided(both, own, "{\"approved\": true}").then().statusCode(409).body("code", equalTo("OWN_PROPOSAL"));
+        decided(province.chair(), own, "{\"approved\": true}").then().statusCode(200);
     }
 
     @Transactional

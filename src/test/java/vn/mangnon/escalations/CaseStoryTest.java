@@ -287,6 +287,52 @@ class CaseStoryTest {
         as(province.officer()).get("/case-clocks").then().body("items", equalTo(List.of()));
     }
 
+    /** The end is counted anew from a corrected hour: what was said of the old one is gone, and the new one is warned of. */
+    @Test
+    void an_end_that_has_moved_is_warned_of_anew() {
+        itIs("2027-02-05T23:50:00");
+        String id = opened("2027-02-05T22:40:00+07:00");
+        var chairs = as(province.chair()).get("/me").<String>path("id");
+        itIs("2027-02-06T04:40:00");
+        warned(province.officer(), id, "HALF");
+        patch(id, Map.of("receivedAt", "2027-02-05T23:40:00+07:00"));
+        alerts.run();
+        warned(province.officer(), id);
+        as(province.officer())
+                .get("/clock-alerts?count=exact&caseId=" + id)
+                .then()
+                .body("total", equalTo(0));
+        itIs("2027-02-06T05:40:00");
+        warned(province.officer(), id, "HALF");
+        // A chair who answers for a case is warned like an officer, and the officer no more.
+        patch(id, Map.of("assigneeId", chairs));
+        warned(province.chair(), id, "HALF");
+        warned(province.officer(), id);
+    }
+
+    private String opened(String receivedAt) {
+        return must(as(province.officer())
+                .contentType(JSON)
+                .body(Map.of(
+                        "receivedAt",
+                        receivedAt,
+                        "channel",
+                        "PHONE",
+                        "incidentUnitId",
+                        province.commune(),
+                        "emergency",
+                        true))
+                .post("/cases"));
+    }
+
+    private void patch(String id, Map<String, ?> patch) {
+        must(as(province.officer())
+                .contentType(World.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(patch)
+                .patch("/cases/" + id));
+    }
+
     private void itIs(String local) {
         clock.timeIs(java.time.LocalDateTime.parse(local)
                 .atZone(clock.getZone())

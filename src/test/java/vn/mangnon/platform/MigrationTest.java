@@ -104,6 +104,57 @@ class MigrationTest {
         }
     }
 
+    /** FORCE RLS binds the owner too: whoever forgets it changes no row, and a new database has none to change. */
+    @Test
+    void the_clocks_of_a_database_with_cases_are_taken_over() throws Exception {
+        try (var connection = fresh("clocks")) {
+            var liquibase = liquibase(connection);
+            var before = liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
+                    .map(ChangeSet::getId)
+                    .toList()
+                    .indexOf("clocks-legal-time-limit");
+            liquibase.update(before, "");
+            inSightOfAllCases(connection, """
+                    insert into admin_unit (id, version, created_at, updated_at, code, level, name, valid_from, home)
+                        values ('%1$s', 0, now(), now(), '70', 'PROVINCE', 'Tỉnh', '2025-07-01', '/70/');
+                    insert into protection_case (id, version, created_at, updated_at, number, status, protection_level, emergency,
+                            received_at, channel, incident_unit_id, unit_path, abuse_forms, invented)
+                        values ('%1$s', 0, now(), now(), '1', 'RECEIVED', 'SUPPORT', true, now(), 'PHONE', '%1$s', '/70/', '{}',
+                            false);
+                    insert into case_clock (id, version, created_at, updated_at, case_id, code, started_at, due_at)
+                        values ('%1$s', 0, now(), now(), '%1$s', 'EMERGENCY_MEASURE', now(), now() + interval '12 hours')
+                    """.formatted(id(7)));
+            liquibase.update(new Contexts());
+            inSightOfAllCases(connection, """
+                    insert into case_clock (id, version, created_at, updated_at, case_id, code, ordinal, at_once, legal_basis,
+                            started_at, due_at)
+                        values ('%2$s', 0, now(), now(), '%1$s', 'SEPARATION', 1, false, 'x', now(), now());
+                    insert into clock_alert (id, clock_id, case_id, kind, raised_at, due_at)
+                        select gen_random_uuid(), '%1$s', '%1$s', 'HALF', now(), now() + interval '1 hour' * n
+                        from generate_series(1, 2) as n
+                    """.formatted(id(7), id(8)));
+            assertEquals(
+                    List.of("1 false NĐ 56/2017/NĐ-CP Đ.26.3, Đ.31.2"),
+                    texts(
+                            connection,
+                            "select ordinal || ' ' || at_once || ' ' || legal_basis from case_clock where code like 'E%'"));
+            connection.commit();
+            liquibase.rollback(liquibase.getDatabase().getRanChangeSetList().size() - before, "");
+            inSightOfAllCases(connection, "");
+            assertEquals(List.of("EMERGENCY_MEASURE"), texts(connection, "select code from case_clock"));
+        }
+    }
+
+    /** Until the end of the transaction, as a migration has to say it. */
+    private static void inSightOfAllCases(Connection connection, String sql) throws SQLException {
+        connection.setAutoCommit(false);
+        execute(connection, "select set_config('mangnon.cases', '/', true)", sql);
+        if (!sql.isEmpty()) {
+            connection.commit();
+            execute(connection, "select set_config('mangnon.cases', '/', true)");
+        }
+    }
+
     private static String id(int number) {
         return "%d0000000-0000-4000-8000-000000000000".formatted(number);
     }
