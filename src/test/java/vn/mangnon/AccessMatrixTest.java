@@ -187,6 +187,9 @@ class AccessMatrixTest {
         things.put(Place.PARENT, liftedTo(mine, things.get(Place.OWN)));
         things.put(Place.FOREIGN, childWithAll(other.officer(), other.chair(), other.commune()));
         things.put(Place.MISSING, Map.of());
+        audited(mine, Place.OWN, mine.commune());
+        audited(mine, Place.SIBLING, mine.neighbour());
+        audited(other, Place.FOREIGN, other.commune());
         things.get(Place.OWN).putAll(business(mine.officer(), committee, mine.commune(), above));
         things.get(Place.SIBLING).putAll(business(mine.neighboursOfficer(), neighbours, mine.neighbour(), above));
         things.get(Place.PARENT).putAll(business(mine.supervisor(), above, mine.id(), foreign));
@@ -444,6 +447,26 @@ class AccessMatrixTest {
                 .statusCode(201);
         made.put("by-external-id", external);
         return made;
+    }
+
+    /** An audit of the one case there is, with a finding. */
+    private void audited(World.Province province, Place place, UUID commune) {
+        var there = things.get(place);
+        var audit = created(
+                province.supervisor(),
+                "/dossier-audits",
+                Map.of(
+                        "adminUnitId", commune,
+                        "receivedFrom", "2026-11-01",
+                        "receivedTo", "2026-11-22",
+                        "size", 100));
+        there.put("dossier-audits", audit);
+        there.put(
+                "audit-findings",
+                created(
+                        province.supervisor(),
+                        "/dossier-audits/" + audit + "/findings",
+                        Map.of("caseId", there.get("cases"), "severity", "GOOD", "text", "Hồ sơ đầy đủ")));
     }
 
     private static Map<String, Object> placement() {

@@ -88,6 +88,8 @@ class HouseTest {
             "referrals",
             "casenotes",
             "placements",
+            "supervision",
+            "dossieraudits",
             "receipts",
             "counselling",
             "campaigns",
@@ -224,6 +226,8 @@ class HouseTest {
             "vn.mangnon.platform.AskedRecord",
             "vn.mangnon.registers.GrowingUp",
             "vn.mangnon.rights.RequestService",
+            "vn.mangnon.dossieraudits.DossierAuditService",
+            "vn.mangnon.supervision.SupervisionService",
             "vn.mangnon.units.UnitHomes",
             "vn.mangnon.vault.Sealing");
 

@@ -135,7 +135,7 @@ class CaseDocumentService {
 
     boolean isShown(UUID caseId, UUID id) {
         var about = cases.require(caseId);
-        return documents.isShown(id, caseId, seesEverything(about));
+        return documents.isShown(id, caseId, reader(about));
     }
 
     private CaseDocument seen(UUID caseId, UUID id) {

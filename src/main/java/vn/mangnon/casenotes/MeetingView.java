@@ -1,7 +1,6 @@
 package vn.mangnon.casenotes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,14 +13,14 @@ import vn.mangnon.kernel.Versions;
 /** The minutes of one meeting. */
 @Schema(name = "CaseMeeting")
 record MeetingView(
-        @NotNull UUID id,
-        @NotNull UUID caseId,
-        @NotNull MeetingKind kind,
-        @NotNull Instant heldAt,
+        UUID id,
+        UUID caseId,
+        MeetingKind kind,
+        Instant heldAt,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String venue,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String chairedBy,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String attendees,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String conclusions,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String chairedBy,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String attendees,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String conclusions,
 
         @Schema(description = "The signed minutes among the documents of the case.") @Nullable
         UUID documentId,
@@ -32,8 +31,8 @@ record MeetingView(
         @Schema(description = "The minutes that correct these: read those too.") @Nullable
         UUID correctedById,
 
-        @NotNull UUID writtenBy,
-        @NotNull Instant createdAt,
+        UUID writtenBy,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -1,7 +1,6 @@
 package vn.mangnon.casenotes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,10 +13,10 @@ import vn.mangnon.kernel.Versions;
 /** One note. */
 @Schema(name = "CaseNote")
 record NoteView(
-        @NotNull UUID id,
-        @NotNull UUID caseId,
-        @NotNull Instant happenedAt,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String text,
+        UUID id,
+        UUID caseId,
+        Instant happenedAt,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String text,
 
         @Schema(description = "The note that this one corrects.") @Nullable
         UUID correctsId,
@@ -25,8 +24,8 @@ record NoteView(
         @Schema(description = "The note that corrects this one: read that one too.") @Nullable
         UUID correctedById,
 
-        @NotNull UUID writtenBy,
-        @NotNull Instant createdAt,
+        UUID writtenBy,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

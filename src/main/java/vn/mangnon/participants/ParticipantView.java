@@ -1,7 +1,6 @@
 package vn.mangnon.participants;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,11 +14,11 @@ import vn.mangnon.kernel.Versions;
 /** One body's part in a case. */
 @Schema(name = "CaseParticipant")
 record ParticipantView(
-        @NotNull UUID id,
-        @NotNull UUID caseId,
-        @NotNull UUID organizationId,
-        @NotNull String organizationName,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String task,
+        UUID id,
+        UUID caseId,
+        UUID organizationId,
+        String organizationName,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String task,
 
         @Schema(description = "The liaison who is shown the case.") @Nullable
         UUID accountId,
@@ -30,14 +29,14 @@ record ParticipantView(
         @Schema(description = "Whether somebody is shown the case on account of this today.")
         boolean hasAccess,
 
-        @NotNull UUID addedBy,
+        UUID addedBy,
 
         @Schema(description = "With the case itself at the latest.") @Nullable
         Instant endedAt,
 
         @Nullable UUID endedBy,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String endNote,
-        @NotNull Instant createdAt,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

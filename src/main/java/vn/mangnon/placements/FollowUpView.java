@@ -1,7 +1,6 @@
 package vn.mangnon.placements;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,14 +12,14 @@ import vn.mangnon.kernel.Versions;
 /** One follow-up. */
 @Schema(name = "PlacementFollowUp")
 record FollowUpView(
-        @NotNull UUID id,
-        @NotNull UUID placementId,
-        @NotNull FollowUpKind kind,
-        @NotNull Instant madeAt,
+        UUID id,
+        UUID placementId,
+        FollowUpKind kind,
+        Instant madeAt,
         boolean safe,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String findings,
-        @NotNull UUID writtenBy,
-        @NotNull Instant createdAt,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String findings,
+        UUID writtenBy,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

@@ -1,6 +1,5 @@
 package vn.mangnon.placements;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** A line of the list of placements: ids, and nobody's name. */
 @Schema(name = "PlacedChild")
 record PlacedChild(
-        @NotNull UUID placementId,
-        @NotNull UUID caseId,
-        @NotNull String caseNumber,
-        @NotNull UUID childId,
-        @NotNull UUID incidentUnitId,
-        @NotNull CareForm form,
+        UUID placementId,
+        UUID caseId,
+        String caseNumber,
+        UUID childId,
+        UUID incidentUnitId,
+        CareForm form,
         @Nullable UUID facilityId,
-        @NotNull Instant placedAt,
+        Instant placedAt,
 
         @Schema(description = "After the day that was asked for, or absent.") @Nullable
         Instant endedAt,

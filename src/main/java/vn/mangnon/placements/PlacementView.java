@@ -1,7 +1,6 @@
 package vn.mangnon.placements;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,24 +15,24 @@ import vn.mangnon.kernel.Versions;
 /** One placement. */
 @Schema(name = "Placement")
 record PlacementView(
-        @NotNull UUID id,
-        @NotNull UUID caseId,
-        @NotNull UUID childId,
-        @NotNull PlacementStatus status,
-        @NotNull CareForm form,
+        UUID id,
+        UUID caseId,
+        UUID childId,
+        PlacementStatus status,
+        CareForm form,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String reason,
         @Sensitive(SensitivityClass.FAMILY) @Nullable String carerName,
         @Sensitive(SensitivityClass.FAMILY) @Nullable LocalDate carerBornOn,
         @Sensitive(SensitivityClass.LOCATION) @Nullable String carerAddress,
         @Nullable LocalDate conditionsCheckedOn,
         @Sensitive(SensitivityClass.LOCATION) @Nullable UUID facilityId,
-        @NotNull List<LocalDate> meetings,
+        List<LocalDate> meetings,
         @Nullable LocalDate childAskedOn,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String childView,
-        @NotNull Siblings siblings,
+        Siblings siblings,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String siblingsReason,
-        @NotNull ConsentBasis consentBasis,
-        @NotNull UUID proposedBy,
+        ConsentBasis consentBasis,
+        UUID proposedBy,
 
         @Schema(description = "Of the decision or the refusal.") @Nullable
         Instant decidedAt,
@@ -45,7 +44,7 @@ record PlacementView(
         @Nullable Instant endedAt,
         @Nullable EndGround endGround,
         @Sensitive(SensitivityClass.ABUSE_DETAIL) @Nullable String endNote,
-        @NotNull Instant createdAt,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

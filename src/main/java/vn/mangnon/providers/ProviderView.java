@@ -1,7 +1,6 @@
 package vn.mangnon.providers;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,17 +13,17 @@ import vn.mangnon.kernel.Versions;
 /** One provider of the register. */
 @Schema(name = "ServiceProvider")
 record ProviderView(
-        @NotNull UUID id,
-        @NotNull String name,
-        @NotNull UUID adminUnitId,
+        UUID id,
+        String name,
+        UUID adminUnitId,
         @Nullable UUID organizationId,
-        @NotNull List<String> serviceLines,
-        @NotNull String registrationNumber,
-        @NotNull String registeredBy,
-        @NotNull LocalDate validFrom,
+        List<String> serviceLines,
+        String registrationNumber,
+        String registeredBy,
+        LocalDate validFrom,
         @Nullable LocalDate validTo,
 
-        @Schema(description = "Today.") @NotNull ProviderStatus status,
+        @Schema(description = "Today.") ProviderStatus status,
 
         @Nullable String address,
         @Nullable String phone,

@@ -1,7 +1,6 @@
 package vn.mangnon.referrals;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,15 +12,15 @@ import vn.mangnon.kernel.Versions;
 /** One feedback. */
 @Schema(name = "CaseReferralFeedback")
 record FeedbackView(
-        @NotNull UUID id,
-        @NotNull UUID referralId,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String text,
+        UUID id,
+        UUID referralId,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String text,
 
         @Schema(description = "Whether it completed the referral.")
         boolean last,
 
-        @NotNull UUID writtenBy,
-        @NotNull Instant createdAt,
+        UUID writtenBy,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

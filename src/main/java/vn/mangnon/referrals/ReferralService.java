@@ -194,8 +194,7 @@ class ReferralService {
 
     private List<String> allowedActions(Referral known, CaseRef its) {
         var actions = new ArrayList<String>();
-        var officer = user.as(Duties.COMMUNE_OFFICER);
-        var writes = officer.covers(its.place()) || its.handledIn() != null && officer.covers(its.handledIn());
+        var writes = its.isIn(user.as(Duties.COMMUNE_OFFICER));
         if (writes || isItsLiaison(known)) {
             if (known.status() == ReferralStatus.SENT) {
                 actions.addAll(List.of("ACCEPT", "DECLINE"));

@@ -1,7 +1,6 @@
 package vn.mangnon.referrals;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,22 +15,22 @@ import vn.mangnon.kernel.Versions;
 /** One referral. */
 @Schema(name = "CaseReferral")
 record ReferralView(
-        @NotNull UUID id,
-        @NotNull UUID caseId,
-        @NotNull ReferralKind kind,
-        @NotNull ReferralStatus status,
-        @NotNull UUID organizationId,
-        @NotNull String organizationName,
-        @NotNull String serviceLine,
-        @Sensitive(SensitivityClass.ABUSE_DETAIL) @NotNull String request,
+        UUID id,
+        UUID caseId,
+        ReferralKind kind,
+        ReferralStatus status,
+        UUID organizationId,
+        String organizationName,
+        String serviceLine,
+        @Sensitive(SensitivityClass.ABUSE_DETAIL) String request,
 
         @Schema(description = "The liaison who answers himself.") @Nullable
         UUID accountId,
 
-        @NotNull UUID sentBy,
-        @NotNull Instant sentAt,
+        UUID sentBy,
+        Instant sentAt,
 
-        @Schema(description = "By when the answer, or after acceptance the next feedback, is to come.") @NotNull
+        @Schema(description = "By when the answer, or after acceptance the next feedback, is to come.")
         LocalDate dueOn,
 
         @Schema(description = "Whether it is still waited for after that day.")
@@ -44,7 +43,7 @@ record ReferralView(
         @Nullable UUID endedBy,
 
         @Schema(description = "`ACCEPT`, `DECLINE`, `GIVE_FEEDBACK`, `WITHDRAW`: what this caller may do to it now.")
-        @NotNull
+       
         List<String> allowedActions,
 
         @JsonIgnore @Schema(hidden = true) String tag)

@@ -1,6 +1,5 @@
 package vn.mangnon.tasks;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Something that is due: what, until when, and where it is found. No word about a child. */
 @Schema(name = "DueTask")
 record DueTask(
-        @Schema(description = "Of the clock, service, task, deadline or request.") @NotNull
+        @Schema(description = "Of the clock, service, task, deadline or request.")
         UUID id,
 
-        @NotNull DueKind kind,
+        DueKind kind,
 
         @Schema(description = "The last instant that is in time; of what is due by a day, the end of that day.")
-        @NotNull
+       
         Instant dueAt,
 
-        @Schema(description = "The day of it in Vietnam.") @NotNull
+        @Schema(description = "The day of it in Vietnam.")
         LocalDate dueOn,
 
         @Schema(description = "Whether that is past.") boolean overdue,

@@ -1,7 +1,6 @@
 package vn.mangnon.tasks;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,11 +12,11 @@ import vn.mangnon.kernel.Versions;
 /** One calendar of the caller's. */
 @Schema(name = "TaskCalendar")
 record TaskCalendarView(
-        @NotNull UUID id,
-        @NotNull String name,
+        UUID id,
+        String name,
         boolean mine,
 
-        @Schema(description = "Of its texts, as it was asked for when it was made: `vi` or `en`.") @NotNull
+        @Schema(description = "Of its texts, as it was asked for when it was made: `vi` or `en`.")
         String language,
 
         @Schema(
@@ -29,7 +28,7 @@ record TaskCalendarView(
         @Schema(description = "The last day on which a program read it.") @Nullable
         LocalDate readOn,
 
-        @NotNull Instant createdAt,
+        Instant createdAt,
         @JsonIgnore @Schema(hidden = true) String tag)
         implements Versioned {
 

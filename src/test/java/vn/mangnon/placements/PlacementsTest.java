@@ -161,8 +161,8 @@ class PlacementsTest {
                 .body("status", equalTo("PLACED"))
                 .body("decisionNumber", equalTo("13/QĐ-UBND"));
         clocks().body("code", not(hasItem("CARE_HANDOVER"))).body("code", hasItem("FOLLOW_UP_1_MONTH"));
-        must(new CaseStory(officer, province.chair(), id).end("AGED_OUT"));
-        as(officer).get(placement).then().body("status", equalTo("ENDED")).body("endGround", equalTo("AGED_OUT"));
+        must(new CaseStory(officer, province.chair(), id).end("CHILD_DIED"));
+        as(officer).get(placement).then().body("status", equalTo("ENDED")).body("endGround", equalTo("CHILD_DIED"));
     }
 
     @Test
