@@ -29,5 +29,11 @@ record AuditDraw(
         @Schema(
                 description = "From which the lots follow: the same seed and the same cases give the same sample. Left out, one"
                         + " is made up; the answer has it.")
+        @Min(0)
+        @Max(SEEDS - 1)
         @Nullable
-        Long seed) {}
+        Long seed) {
+
+    /** So many as every reader of JSON can tell apart. */
+    static final long SEEDS = 1L << 53;
+}

@@ -83,7 +83,7 @@ class DossierAuditService {
         if (draw.id() != null && audits.idIsTaken(draw.id())) {
             throw Problem.conflictWith("ID_TAKEN", URI.create("dossier-audits/" + draw.id()));
         }
-        var seed = Objects.requireNonNullElseGet(draw.seed(), RANDOM::nextLong);
+        var seed = Objects.requireNonNullElseGet(draw.seed(), () -> RANDOM.nextLong(AuditDraw.SEEDS));
         var made = new DossierAudit(draw, unit.home(), seed, user.accountId(), clock.instant());
         var extent = units.extentOf(unit.id()).orElse(UnitExtent.NOTHING);
         rowSecurity.lifted(() -> {
