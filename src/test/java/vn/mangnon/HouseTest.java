@@ -61,6 +61,7 @@ class HouseTest {
             "homes",
             "movement",
             "registers",
+            "circumstancelists",
             "assistances",
             "imports",
             "exports",
