@@ -89,6 +89,7 @@ class HouseTest {
             "referrals",
             "casenotes",
             "placements",
+            "placedchildren",
             "supervision",
             "dossieraudits",
             "receipts",

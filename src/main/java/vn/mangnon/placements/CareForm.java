@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + " `SAME_LOCALITY`: with another person or family of the place; `IN_COUNTRY`: with Vietnamese elsewhere in"
                 + " the country; `FOREIGN_RESIDENT`: with a foreigner who lives in Vietnam; `FACILITY`: in a social"
                 + " assistance facility. Adoption has a law of its own and is not recorded here.")
-enum CareForm {
+public enum CareForm {
     RELATIVE,
     SAME_LOCALITY,
     IN_COUNTRY,

@@ -30,8 +30,6 @@ import vn.mangnon.kernel.Versions;
 import vn.mangnon.organizations.OrganizationKind;
 import vn.mangnon.organizations.Organizations;
 import vn.mangnon.procedure.CaseStatus;
-import vn.mangnon.units.UnitExtent;
-import vn.mangnon.units.Units;
 
 /**
  * From the proposal to the end. Each act tells the clocks what happened: those of a family wait for visits and reports, that
@@ -43,16 +41,12 @@ class PlacementService {
 
     private static final String PURPOSE = "ALTERNATIVE_CARE";
 
-    /** Luật Trẻ em 102/2016 Đ.68. */
-    private static final int MONTHS_BETWEEN_LOOKS = 6;
-
     private final PlacementRepository placements;
     private final Cases cases;
     private final Clocks clocks;
     private final Children children;
     private final Consents consents;
     private final Organizations organizations;
-    private final Units units;
     private final CurrentUser user;
     private final InputChecks checks;
     private final Clock clock;
@@ -64,7 +58,6 @@ class PlacementService {
             Children children,
             Consents consents,
             Organizations organizations,
-            Units units,
             CurrentUser user,
             InputChecks checks,
             Clock clock) {
@@ -74,7 +67,6 @@ class PlacementService {
         this.children = children;
         this.consents = consents;
         this.organizations = organizations;
-        this.units = units;
         this.user = user;
         this.checks = checks;
         this.clock = clock;
@@ -88,21 +80,6 @@ class PlacementService {
     PlacementView view(UUID caseId, UUID id) {
         cases.require(caseId);
         return PlacementView.of(placements.require(id, caseId));
-    }
-
-    /** Who is placed at the end of a day, in the caller's places. */
-    Page<PlacedChild> placed(PlacedFilter filter, PageRequest page) {
-        var extent = filter.adminUnitId() == null
-                ? null
-                : units.extentOf(filter.adminUnitId()).orElse(UnitExtent.NOTHING);
-        var day = filter.asOf() == null ? today() : filter.asOf();
-        return placements.placed(
-                filter,
-                extent,
-                user.cases().places(),
-                startOf(day.plusDays(1)),
-                startOf(day.plusDays(1).minusMonths(MONTHS_BETWEEN_LOOKS)),
-                page);
     }
 
     PlacementView propose(UUID caseId, PlacementDetails details) {
@@ -305,10 +282,6 @@ class PlacementService {
     private PlacementView told(Placement known, String what) {
         Log.infof("placement %s of case %s %s by account %s", known.id(), known.caseId(), what, user.accountId());
         return PlacementView.of(known);
-    }
-
-    private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     private LocalDate dayOf(Instant moment) {

@@ -1,4 +1,4 @@
-package vn.mangnon.placements;
+package vn.mangnon.placedchildren;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -17,9 +17,9 @@ import vn.mangnon.kernel.PageRequest;
 @Tag(name = "Alternative care")
 class PlacedChildrenResource {
 
-    private final PlacementService placements;
+    private final PlacedChildrenService placements;
 
-    PlacedChildrenResource(PlacementService placements) {
+    PlacedChildrenResource(PlacedChildrenService placements) {
         this.placements = placements;
     }
 

@@ -1,10 +1,11 @@
-package vn.mangnon.placements;
+package vn.mangnon.placedchildren;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.placements.CareForm;
 
 /** Which placements are asked for. */
 record PlacedFilter(

@@ -1,9 +1,10 @@
-package vn.mangnon.placements;
+package vn.mangnon.placedchildren;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.placements.CareForm;
 
 /** A line of the list of placements: ids, and nobody's name. */
 @Schema(name = "PlacedChild")
