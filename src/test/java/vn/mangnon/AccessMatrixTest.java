@@ -456,11 +456,7 @@ class AccessMatrixTest {
         var audit = created(
                 province.supervisor(),
                 "/dossier-audits",
-                Map.of(
-                        "adminUnitId", commune,
-                        "receivedFrom", "2026-11-01",
-                        "receivedTo", "2026-11-22",
-                        "size", 100));
+                Map.of("adminUnitId", commune, "receivedFrom", "2026-11-01", "receivedTo", "2026-11-22", "size", 100));
         there.put("dossier-audits", audit);
         there.put(
                 "audit-findings",

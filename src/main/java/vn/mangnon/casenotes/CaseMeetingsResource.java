@@ -38,7 +38,8 @@ class CaseMeetingsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.COUNSELLING_WORKER, Duties.SUPERVISOR})
     @Operation(
             summary = "The minutes of meetings on a case",
-            description = "What happened last comes first. One with `correctedById` is not to be read without that one.")
+            description =
+                    "What happened last comes first. One with `correctedById` is not to be read without that one.")
     public Page<MeetingView> list(@PathParam("caseId") UUID caseId, @BeanParam PageRequest page) {
         return meetings.list(caseId, page);
     }
@@ -47,8 +48,9 @@ class CaseMeetingsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER})
     @Operation(
             summary = "Write the minutes of a meeting",
-            description = "NĐ 56/2017 Đ.27.2. They stay as they are written; what is wrong in them is corrected by other minutes that"
-                    + " name them in `correctsId`. 409 `CORRECTED_ALREADY` when they were corrected before.")
+            description =
+                    "NĐ 56/2017 Đ.27.2. They stay as they are written; what is wrong in them is corrected by other minutes that"
+                            + " name them in `correctsId`. 409 `CORRECTED_ALREADY` when they were corrected before.")
     @APIResponseSchema(value = MeetingView.class, responseCode = "201")
     public Response write(@PathParam("caseId") UUID caseId, MeetingDetails details, @Context UriInfo uri) {
         return Answers.created(meetings.write(caseId, details), uri);

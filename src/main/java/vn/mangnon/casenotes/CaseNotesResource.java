@@ -38,7 +38,8 @@ class CaseNotesResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.COUNSELLING_WORKER, Duties.SUPERVISOR})
     @Operation(
             summary = "The notes on a case",
-            description = "What happened last comes first. One with `correctedById` is not to be read without that one.")
+            description =
+                    "What happened last comes first. One with `correctedById` is not to be read without that one.")
     public Page<NoteView> list(@PathParam("caseId") UUID caseId, @BeanParam PageRequest page) {
         return notes.list(caseId, page);
     }
@@ -47,8 +48,9 @@ class CaseNotesResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.COUNSELLING_WORKER})
     @Operation(
             summary = "Write a note on a case",
-            description = "It stays as it is written; what is wrong in it is corrected by another note that names it in `correctsId`."
-                    + " 409 `CORRECTED_ALREADY` when it was corrected before: correct the correction.")
+            description =
+                    "It stays as it is written; what is wrong in it is corrected by another note that names it in `correctsId`."
+                            + " 409 `CORRECTED_ALREADY` when it was corrected before: correct the correction.")
     @APIResponseSchema(value = NoteView.class, responseCode = "201")
     public Response write(@PathParam("caseId") UUID caseId, NoteDetails details, @Context UriInfo uri) {
         return Answers.created(notes.write(caseId, details), uri);

@@ -16,8 +16,7 @@ record MeetingDetails(
 
         @NotNull MeetingKind kind,
 
-        @Schema(description = "Not in the future.") @NotNull
-        Instant heldAt,
+        @Schema(description = "Not in the future.") @NotNull Instant heldAt,
 
         @Size(min = 1, max = 300) @Nullable String venue,
 

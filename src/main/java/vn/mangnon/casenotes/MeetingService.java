@@ -26,7 +26,13 @@ class MeetingService {
     private final InputChecks checks;
     private final Clock clock;
 
-    MeetingService(MeetingRepository meetings, Cases cases, CaseDocuments documents, CurrentUser user, InputChecks checks, Clock clock) {
+    MeetingService(
+            MeetingRepository meetings,
+            Cases cases,
+            CaseDocuments documents,
+            CurrentUser user,
+            InputChecks checks,
+            Clock clock) {
         this.meetings = meetings;
         this.cases = cases;
         this.documents = documents;
@@ -45,7 +51,8 @@ class MeetingService {
 
     MeetingView view(UUID caseId, UUID id) {
         cases.require(caseId);
-        return MeetingView.of(meetings.require(id, caseId), meetings.corrections(List.of(id)).get(id));
+        return MeetingView.of(
+                meetings.require(id, caseId), meetings.corrections(List.of(id)).get(id));
     }
 
     MeetingView write(UUID caseId, MeetingDetails details) {

@@ -18,9 +18,7 @@ import vn.mangnon.kernel.Where;
 class NoteRepository implements PanacheRepositoryBase<CaseNote, UUID> {
 
     CaseNote require(UUID id, UUID caseId) {
-        return find("id = ?1 and caseId = ?2", id, caseId)
-                .firstResultOptional()
-                .orElseThrow(Problem::notFound);
+        return find("id = ?1 and caseId = ?2", id, caseId).firstResultOptional().orElseThrow(Problem::notFound);
     }
 
     boolean idIsTaken(UUID id) {
@@ -36,7 +34,8 @@ class NoteRepository implements PanacheRepositoryBase<CaseNote, UUID> {
         return ids.isEmpty()
                 ? Map.of()
                 : getEntityManager()
-                        .createQuery("select n.correctsId, n.id from CaseNote n where n.correctsId in :ids", Object[].class)
+                        .createQuery(
+                                "select n.correctsId, n.id from CaseNote n where n.correctsId in :ids", Object[].class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));

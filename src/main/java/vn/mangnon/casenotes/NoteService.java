@@ -42,7 +42,8 @@ class NoteService {
 
     NoteView view(UUID caseId, UUID id) {
         cases.require(caseId);
-        return NoteView.of(notes.require(id, caseId), notes.corrections(List.of(id)).get(id));
+        return NoteView.of(
+                notes.require(id, caseId), notes.corrections(List.of(id)).get(id));
     }
 
     NoteView write(UUID caseId, NoteDetails details) {

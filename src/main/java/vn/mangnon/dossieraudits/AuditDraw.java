@@ -27,8 +27,9 @@ record AuditDraw(
         Integer size,
 
         @Schema(
-                description = "From which the lots follow: the same seed and the same cases give the same sample. Left out, one"
-                        + " is made up; the answer has it.")
+                description =
+                        "From which the lots follow: the same seed and the same cases give the same sample. Left out, one"
+                                + " is made up; the answer has it.")
         @Min(0)
         @Max(SEEDS - 1)
         @Nullable

@@ -22,6 +22,8 @@ record AuditFindingDetails(
         @Schema(description = "Kept sealed.") @NotBlank @Size(max = 4000)
         String text,
 
-        @Schema(description = "By when it is to be put right; needed for MINOR, MAJOR and CHILD_AT_RISK, from today on.")
+        @Schema(
+                description =
+                        "By when it is to be put right; needed for MINOR, MAJOR and CHILD_AT_RISK, from today on.")
         @Nullable
         LocalDate correctBy) {}

@@ -111,7 +111,8 @@ class DossierAuditRepository implements PanacheRepositoryBase<DossierAudit, UUID
 
     /** As they were drawn; a hundred at most. */
     List<DrawnCase> drawn(UUID auditId, Instant now) {
-        var query = getEntityManager().createNativeQuery("""
+        var query = getEntityManager()
+                .createNativeQuery("""
                         select c.id, c.number, c.status,
                                exists (select from case_intake i where i.case_id = c.id),
                                exists (select from care_plan p where p.case_id = c.id and p.decision = 'APPROVED'),
@@ -121,7 +122,9 @@ class DossierAuditRepository implements PanacheRepositoryBase<DossierAudit, UUID
                                         or k.stopped_at is null and k.paused_at is null and k.due_at < :now))
                           from dossier_audit_case d join protection_case c on c.id = d.case_id
                          where d.audit_id = :audit order by d.position
-                        """, Object[].class).setParameter("audit", auditId).setParameter("now", now);
+                        """, Object[].class)
+                .setParameter("audit", auditId)
+                .setParameter("now", now);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();
         return rows.stream()

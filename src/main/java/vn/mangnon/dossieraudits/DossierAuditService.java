@@ -121,10 +121,7 @@ class DossierAuditService {
         var by = details.correctBy();
         var needsDay = details.severity() != null && details.severity() != FindingSeverity.GOOD;
         return rowSecurity.lifted(() -> {
-            faults.addIf(
-                            details.caseId() != null && !audits.wasDrawn(id, details.caseId()),
-                            "/caseId",
-                            "NOT_DRAWN")
+            faults.addIf(details.caseId() != null && !audits.wasDrawn(id, details.caseId()), "/caseId", "NOT_DRAWN")
                     .addIf(needsDay && by == null, "/correctBy", "REQUIRED")
                     .addIf(by != null && by.isBefore(today()), "/correctBy", "IN_THE_PAST")
                     .throwIfAny();
@@ -160,7 +157,6 @@ class DossierAuditService {
         Log.infof("finding %s answered by account %s", id, user.accountId());
         return AuditFindingView.of(known);
     }
-
 
     private List<UnitPath> places() {
         return user.scope().territories();

@@ -23,8 +23,9 @@ record DossierAuditView(
         int population,
 
         @Schema(
-                description = "A case's lot is the MD5 of this number in decimal, a colon and the case's id in lower case; the"
-                        + " lowest are drawn.")
+                description =
+                        "A case's lot is the MD5 of this number in decimal, a colon and the case's id in lower case; the"
+                                + " lowest are drawn.")
         long seed,
 
         UUID drawnBy,

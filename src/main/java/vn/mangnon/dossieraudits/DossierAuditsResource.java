@@ -68,8 +68,9 @@ class DossierAuditsResource {
     @RolesAllowed(Duties.SUPERVISOR)
     @Operation(
             summary = "The cases that were drawn, by their lots",
-            description = "A hundred at most, on one page: number, state and what can be told of the dossier without reading"
-                    + " it. To read one, open it on the ground SUPERVISION (`/exceptional-accesses`).")
+            description =
+                    "A hundred at most, on one page: number, state and what can be told of the dossier without reading"
+                            + " it. To read one, open it on the ground SUPERVISION (`/exceptional-accesses`).")
     public Page<DrawnCase> drawn(@PathParam("id") UUID id) {
         return new Page<>(audits.drawn(id), null, null);
     }
@@ -94,7 +95,10 @@ class DossierAuditsResource {
         var made = audits.find(id, details);
         return Answers.created(
                 made,
-                uri.getBaseUriBuilder().path("cases").path(made.caseId().toString()).path("audit-findings"));
+                uri.getBaseUriBuilder()
+                        .path("cases")
+                        .path(made.caseId().toString())
+                        .path("audit-findings"));
     }
 
     @POST

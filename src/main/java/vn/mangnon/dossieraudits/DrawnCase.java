@@ -11,7 +11,8 @@ record DrawnCase(
         String caseNumber,
         CaseStatus status,
 
-        @Schema(description = "Whether Mẫu 01's contents are written down.") boolean hasIntake,
+        @Schema(description = "Whether Mẫu 01's contents are written down.")
+        boolean hasIntake,
 
         @Schema(description = "Whether a plan was approved.")
         boolean hasApprovedPlan,

@@ -22,6 +22,7 @@ record PlacedChild(
         Instant endedAt,
 
         @Schema(
-                description = "The last report, assessment or review up to the end of that day; absent: there was none.")
+                description =
+                        "The last report, assessment or review up to the end of that day; absent: there was none.")
         @Nullable
         Instant lastLookedAt) {}

@@ -59,8 +59,7 @@ class PlacedChildrenRepository {
                     .with("afterTime", cursor.key(0, Instant::parse))
                     .with("afterId", cursor.uuid(1));
         }
-        var query = entities
-                .createQuery(
+        var query = entities.createQuery(
                         "select new vn.mangnon.placedchildren.PlacedChild(p.id, c.id, c.number, p.childId, c.incidentUnitId,"
                                 + " p.form, p.facilityId, p.placedAt, p.endedAt, " + LOOKED_AT + ")" + from
                                 + where.text() + " order by p.placedAt, p.id",
@@ -68,6 +67,9 @@ class PlacedChildrenRepository {
                 .setMaxResults(request.rows());
         where.parameters().forEach(query::setParameter);
         return Page.of(
-                query.getResultList(), request, row -> new Cursor("placedAt", row.placedAt(), row.placementId()), total);
+                query.getResultList(),
+                request,
+                row -> new Cursor("placedAt", row.placedAt(), row.placementId()),
+                total);
     }
 }

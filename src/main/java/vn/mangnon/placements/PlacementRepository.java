@@ -16,9 +16,7 @@ import vn.mangnon.kernel.Where;
 class PlacementRepository implements PanacheRepositoryBase<Placement, UUID> {
 
     Placement require(UUID id, UUID caseId) {
-        return find("id = ?1 and caseId = ?2", id, caseId)
-                .firstResultOptional()
-                .orElseThrow(Problem::notFound);
+        return find("id = ?1 and caseId = ?2", id, caseId).firstResultOptional().orElseThrow(Problem::notFound);
     }
 
     boolean idIsTaken(UUID id) {

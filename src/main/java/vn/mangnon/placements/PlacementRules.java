@@ -71,10 +71,8 @@ record PlacementRules(LocalDate childBornOn, boolean emergency, LocalDate today)
         for (int i = 0; i < proposed.meetings().size(); i++) {
             faults.addIf(isAhead(proposed.meetings().get(i)), "/meetings/" + i, "IN_THE_FUTURE");
         }
-        var met = proposed.meetings().stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
+        var met =
+                proposed.meetings().stream().filter(Objects::nonNull).distinct().count();
         faults.addIf(!emergency && met < MEETINGS, "/meetings", "TWO_MEETINGS_FIRST");
     }
 

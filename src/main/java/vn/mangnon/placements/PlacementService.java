@@ -133,8 +133,7 @@ class PlacementService {
     }
 
     private boolean isOrWasSeparated(UUID caseId) {
-        return clocks.of(caseId, clock.instant()).stream()
-                .anyMatch(each -> each.code() == ClockCode.SEPARATION);
+        return clocks.of(caseId, clock.instant()).stream().anyMatch(each -> each.code() == ClockCode.SEPARATION);
     }
 
     PlacementView decide(UUID caseId, UUID id, @Nullable String ifMatch, DecidePlacement decision) {
@@ -168,7 +167,10 @@ class PlacementService {
         var known = placements.require(id, caseId);
         var decided = known.decidedAt();
         faults.addIf(
-                        at != null && decided != null && !its.emergency() && dayOf(at).isBefore(dayOf(decided)),
+                        at != null
+                                && decided != null
+                                && !its.emergency()
+                                && dayOf(at).isBefore(dayOf(decided)),
                         "/placedAt",
                         "BEFORE_DECISION")
                 .throwIfAny();
@@ -196,15 +198,12 @@ class PlacementService {
         placements.flush();
         clocks.tell(
                 known.caseId(),
-                Happened.of(
-                        known.form().isFamily() ? ClockEvent.PLACEMENT_ENDED : ClockEvent.LEFT_FACILITY, at));
+                Happened.of(known.form().isFamily() ? ClockEvent.PLACEMENT_ENDED : ClockEvent.LEFT_FACILITY, at));
     }
 
     Page<FollowUpView> followUps(UUID caseId, UUID id, PageRequest page) {
         cases.require(caseId);
-        return placements
-                .followUps(placements.require(id, caseId).id(), page)
-                .map(FollowUpView::of);
+        return placements.followUps(placements.require(id, caseId).id(), page).map(FollowUpView::of);
     }
 
     FollowUpView followUp(UUID caseId, UUID id, UUID followUpId) {

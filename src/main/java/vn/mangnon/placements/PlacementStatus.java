@@ -4,8 +4,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         name = "PlacementStatus",
-        description = "`PROPOSED` by the officer; `DECIDED` by the chair; `REFUSED` by the chair; `PLACED`: the child is with"
-                + " the carer; `ENDED`.")
+        description =
+                "`PROPOSED` by the officer; `DECIDED` by the chair; `REFUSED` by the chair; `PLACED`: the child is with"
+                        + " the carer; `ENDED`.")
 enum PlacementStatus {
     PROPOSED,
     DECIDED,

@@ -122,7 +122,8 @@ class PlacementsResource {
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
     @Operation(
             summary = "End a placement",
-            description = "Luật Trẻ em Đ.69. Also one that was proposed or decided and comes to nothing. Its clocks end.")
+            description =
+                    "Luật Trẻ em Đ.69. Also one that was proposed or decided and comes to nothing. Its clocks end.")
     @APIResponseSchema(PlacementView.class)
     public Response end(
             @PathParam("caseId") UUID caseId,
@@ -146,8 +147,9 @@ class PlacementsResource {
     @RolesAllowed(Duties.COMMUNE_OFFICER)
     @Operation(
             summary = "Record a visit, a report or an assessment",
-            description = "Stops the clock of its kind at the hour it was made; what comes every six months begins anew."
-                    + " `If-Match` is the placement's entity tag. 409 `CHILD_NOT_PLACED`.")
+            description =
+                    "Stops the clock of its kind at the hour it was made; what comes every six months begins anew."
+                            + " `If-Match` is the placement's entity tag. 409 `CHILD_NOT_PLACED`.")
     @APIResponseSchema(value = FollowUpView.class, responseCode = "201")
     public Response follow(
             @PathParam("caseId") UUID caseId,

@@ -47,8 +47,9 @@ class ProvidersResource {
     })
     @Operation(
             summary = "Providers of child protection services",
-            description = "As they were registered, of the whole country: `qualifiedOn` today and `serviceLine` find who may"
-                    + " give a service now.")
+            description =
+                    "As they were registered, of the whole country: `qualifiedOn` today and `serviceLine` find who may"
+                            + " give a service now.")
     public Page<ProviderView> list(@BeanParam ProviderFilter filter, @BeanParam PageRequest page) {
         return providers.list(filter, page);
     }
@@ -57,8 +58,9 @@ class ProvidersResource {
     @RolesAllowed(Duties.SUPERVISOR)
     @Operation(
             summary = "Register a provider",
-            description = "Luật Trẻ em Đ.56, 57. 403 `UNIT_OUT_OF_SCOPE` for a seat outside the supervisor's own part of the"
-                    + " country.")
+            description =
+                    "Luật Trẻ em Đ.56, 57. 403 `UNIT_OUT_OF_SCOPE` for a seat outside the supervisor's own part of the"
+                            + " country.")
     @APIResponseSchema(value = ProviderView.class, responseCode = "201")
     public Response register(ProviderDetails details, @Context UriInfo uri) {
         return Answers.created(providers.register(details), uri);
@@ -84,8 +86,7 @@ class ProvidersResource {
     @RolesAllowed(Duties.SUPERVISOR)
     @Operation(summary = "Change a provider", description = "The whole is the value.")
     @APIResponseSchema(ProviderView.class)
-    public Response change(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ProviderDetails details) {
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ProviderDetails details) {
         return Answers.changed(providers.change(id, ifMatch, details));
     }
 

@@ -16,6 +16,8 @@ record FeedbackDetails(
         @Schema(description = "Kept sealed.") @NotBlank @Size(max = 8000)
         String text,
 
-        @Schema(description = "By when the next feedback comes; left out, this is the last and the referral is completed.")
+        @Schema(
+                description =
+                        "By when the next feedback comes; left out, this is the last and the referral is completed.")
         @Nullable
         LocalDate nextBy) {}

@@ -22,14 +22,17 @@ record ReferralDetails(
         @Schema(description = "By `/code-lists/service-lines`.") @NotNull
         String serviceLine,
 
-        @Schema(description = "What is asked of it, and no more than it needs; kept sealed.") @NotBlank @Size(max = 4000)
+        @Schema(description = "What is asked of it, and no more than it needs; kept sealed.")
+        @NotBlank
+        @Size(max = 4000)
         String request,
 
         @Schema(description = "By when an answer is wanted; from today, at most six months.") @NotNull
         LocalDate respondBy,
 
         @Schema(
-                description = "The account of the body's liaison, who is shown this one case and answers here himself. Left"
-                        + " out, the officer writes down the answer that comes on paper.")
+                description =
+                        "The account of the body's liaison, who is shown this one case and answers here himself. Left"
+                                + " out, the officer writes down the answer that comes on paper.")
         @Nullable
         UUID accountId) {}

@@ -16,9 +16,7 @@ import vn.mangnon.kernel.Where;
 class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
     Referral require(UUID id, UUID caseId) {
-        return find("id = ?1 and caseId = ?2", id, caseId)
-                .firstResultOptional()
-                .orElseThrow(Problem::notFound);
+        return find("id = ?1 and caseId = ?2", id, caseId).firstResultOptional().orElseThrow(Problem::notFound);
     }
 
     boolean idIsTaken(UUID id) {
@@ -55,8 +53,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
 
     Feedback requireFeedback(UUID id, UUID referralId) {
         return getEntityManager()
-                .createQuery(
-                        "select f from Feedback f where f.id = :id and f.referralId = :referral", Feedback.class)
+                .createQuery("select f from Feedback f where f.id = :id and f.referralId = :referral", Feedback.class)
                 .setParameter("id", id)
                 .setParameter("referral", referralId)
                 .getResultStream()

@@ -159,9 +159,7 @@ class ReferralService {
     /** Nothing is waited for any more in a case that has ended; its participants are dismissed with it. */
     void endWithTheCase(@Observes CaseMoved news) {
         if (!news.to().isOpen()) {
-            referrals
-                    .openOf(news.caseId())
-                    .forEach(known -> known.withdraw(user.accountId(), clock.instant()));
+            referrals.openOf(news.caseId()).forEach(known -> known.withdraw(user.accountId(), clock.instant()));
             referrals.flush();
         }
     }

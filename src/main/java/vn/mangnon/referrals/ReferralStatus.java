@@ -5,8 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Where a referral stands. */
 @Schema(
         name = "CaseReferralStatus",
-        description = "`SENT`: an answer is waited for; `ACCEPTED`: the body is at work, feedback is waited for; `DECLINED`;"
-                + " `COMPLETED`: the last feedback has come; `WITHDRAWN`: by the commune, or with the end of the case.")
+        description =
+                "`SENT`: an answer is waited for; `ACCEPTED`: the body is at work, feedback is waited for; `DECLINED`;"
+                        + " `COMPLETED`: the last feedback has come; `WITHDRAWN`: by the commune, or with the end of the case.")
 enum ReferralStatus {
     SENT,
     ACCEPTED,

@@ -43,7 +43,6 @@ record ReferralView(
         @Nullable UUID endedBy,
 
         @Schema(description = "`ACCEPT`, `DECLINE`, `GIVE_FEEDBACK`, `WITHDRAW`: what this caller may do to it now.")
-       
         List<String> allowedActions,
 
         @JsonIgnore @Schema(hidden = true) String tag)

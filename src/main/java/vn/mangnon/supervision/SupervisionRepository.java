@@ -39,7 +39,11 @@ class SupervisionRepository {
 
     /** The units in which cases go on. */
     Page<SupervisedUnit> units(
-            @Nullable UnitExtent extent, List<UnitPath> places, Instant now, Instant stalledBefore, PageRequest request) {
+            @Nullable UnitExtent extent,
+            List<UnitPath> places,
+            Instant now,
+            Instant stalledBefore,
+            PageRequest request) {
         var where = new Where().within("c.unit_path", places).and(OPEN);
         if (extent != null) {
             extent.narrow(where, "c.unit_path", "c.incident_unit_id");
@@ -47,7 +51,8 @@ class SupervisionRepository {
         Long total = null;
         if (request.counted()) {
             var counting = entities.createNativeQuery(
-                    "select count(distinct c.incident_unit_id) from protection_case c where " + where.text(), Long.class);
+                    "select count(distinct c.incident_unit_id) from protection_case c where " + where.text(),
+                    Long.class);
             where.parameters().forEach(counting::setParameter);
             total = ((Number) counting.getSingleResult()).longValue();
         }
@@ -105,13 +110,14 @@ class SupervisionRepository {
         if (extent != null) {
             extent.narrow(where, "c.unit_path", "c.incident_unit_id");
         }
-        where.and(filter.reason() == null
-                ? "(b.codes is not null or c.updated_at < :stalledBefore or c.assignee_id is null)"
-                : switch (filter.reason()) {
-                    case BREACHED -> "b.codes is not null";
-                    case STALLED -> "c.updated_at < :stalledBefore";
-                    case UNASSIGNED -> "c.assignee_id is null";
-                });
+        where.and(
+                filter.reason() == null
+                        ? "(b.codes is not null or c.updated_at < :stalledBefore or c.assignee_id is null)"
+                        : switch (filter.reason()) {
+                            case BREACHED -> "b.codes is not null";
+                            case STALLED -> "c.updated_at < :stalledBefore";
+                            case UNASSIGNED -> "c.assignee_id is null";
+                        });
         var from = """
                   from protection_case c
                   left join lateral (select string_agg(distinct k.code, ' ' order by k.code) as codes from case_clock k
@@ -167,6 +173,8 @@ class SupervisionRepository {
                 reasons,
                 codes == null
                         ? List.of()
-                        : Arrays.stream(codes.split(" ")).map(ClockCode::valueOf).toList());
+                        : Arrays.stream(codes.split(" "))
+                                .map(ClockCode::valueOf)
+                                .toList());
     }
 }

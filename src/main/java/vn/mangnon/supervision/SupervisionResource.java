@@ -28,8 +28,9 @@ class SupervisionResource {
     @RolesAllowed({Duties.COMMUNE_CHAIR, Duties.SUPERVISOR})
     @Operation(
             summary = "How the cases of each unit stand",
-            description = "Of the units in which cases go on: how many, and how many of them have passed a limit of the law,"
-                    + " have stalled, or have nobody who answers for them. No case by name.")
+            description =
+                    "Of the units in which cases go on: how many, and how many of them have passed a limit of the law,"
+                            + " have stalled, or have nobody who answers for them. No case by name.")
     public Page<SupervisedUnit> units(@BeanParam SupervisionFilter filter, @BeanParam PageRequest page) {
         return supervision.units(filter, page);
     }

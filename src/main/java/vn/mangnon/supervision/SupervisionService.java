@@ -37,8 +37,7 @@ class SupervisionService {
         var extent = extent(filter.adminUnitId());
         var now = clock.instant();
         var stalledBefore = now.minus(Duration.ofDays(filter.stalledDays()));
-        return rowSecurity.lifted(
-                () -> cases.units(extent, user.scope().territories(), now, stalledBefore, page));
+        return rowSecurity.lifted(() -> cases.units(extent, user.scope().territories(), now, stalledBefore, page));
     }
 
     Page<WatchedCase> watched(WatchFilter filter, PageRequest page) {

@@ -27,8 +27,9 @@ import vn.mangnon.units.UnitExtent;
 class DueRepository {
 
     /** Of every branch, in the order of {@link #task}. */
-    private static final String COLUMNS = "kind, id, due_at, code, legal_basis, title, unit_id, organization_id, case_id,"
-            + " case_number, assignee_id, plan_id";
+    private static final String COLUMNS =
+            "kind, id, due_at, code, legal_basis, title, unit_id, organization_id, case_id,"
+                    + " case_number, assignee_id, plan_id";
 
     private static final String CASE_CLOCKS = """
             select 'CASE_CLOCK', k.id, k.due_at, k.code, k.legal_basis,

@@ -15,11 +15,9 @@ record DueTask(
         DueKind kind,
 
         @Schema(description = "The last instant that is in time; of what is due by a day, the end of that day.")
-       
         Instant dueAt,
 
-        @Schema(description = "The day of it in Vietnam.")
-        LocalDate dueOn,
+        @Schema(description = "The day of it in Vietnam.") LocalDate dueOn,
 
         @Schema(description = "Whether that is past.") boolean overdue,
 

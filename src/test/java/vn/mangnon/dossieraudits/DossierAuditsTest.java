@@ -60,14 +60,11 @@ class DossierAuditsTest {
                             .formatHex(MessageDigest.getInstance("MD5")
                                     .digest(("4711:" + id).getBytes(StandardCharsets.UTF_8))));
         }
-        var expected = cases.stream()
-                .sorted(Comparator.comparing(lots::get))
-                .limit(3)
-                .toList();
+        var expected =
+                cases.stream().sorted(Comparator.comparing(lots::get)).limit(3).toList();
         assertEquals(expected, drawn(audit));
         assertEquals(expected, drawn(draw(Map.of("seed", 4711L, "size", 3))));
-        assertNotEquals(
-                drawn(draw(Map.of("seed", 1L, "size", 8))), drawn(draw(Map.of("seed", 2L, "size", 8))));
+        assertNotEquals(drawn(draw(Map.of("seed", 1L, "size", 8))), drawn(draw(Map.of("seed", 2L, "size", 8))));
         // What was drawn stays drawn, whatever comes in later.
         opened(province.officer(), province.commune(), "2026-11-20T02:00:00Z");
         assertEquals(expected, drawn(audit));
@@ -86,7 +83,8 @@ class DossierAuditsTest {
         var audit = draw(Map.of("seed", 7L, "size", 2));
         var drawn = drawn(audit);
         String id = audit.path("id");
-        var other = cases.stream().filter(each -> !drawn.contains(each)).findFirst().orElseThrow();
+        var other =
+                cases.stream().filter(each -> !drawn.contains(each)).findFirst().orElseThrow();
         var wrong = finding(other);
         wrong.put("correctBy", "2026-11-21");
         find(id, wrong).then().statusCode(422).body("errors.pointer", containsInAnyOrder("/caseId", "/correctBy"));
@@ -101,10 +99,7 @@ class DossierAuditsTest {
         // The supervisor sees the finding by his audit; the case itself he would have to open.
         as(province.supervisor()).get(finding).then().statusCode(404);
         as(province.neighboursOfficer()).get(finding).then().statusCode(404);
-        as(province.officer())
-                .get("/cases/" + other + "/audit-findings")
-                .then()
-                .body("items", equalTo(List.of()));
+        as(province.officer()).get("/cases/" + other + "/audit-findings").then().body("items", equalTo(List.of()));
         answer(finding).then().statusCode(200).body("answer", equalTo("Đã bổ sung"));
         answer(finding).then().statusCode(409).body("code", equalTo("FINDING_ANSWERED"));
         as(province.supervisor())
@@ -132,8 +127,8 @@ class DossierAuditsTest {
     }
 
     private Map<String, Object> draft(Map<String, ?> more) {
-        var draft = new HashMap<String, Object>(Map.of(
-                "adminUnitId", province.commune(), "receivedFrom", "2026-11-20", "receivedTo", "2026-11-21"));
+        var draft = new HashMap<String, Object>(
+                Map.of("adminUnitId", province.commune(), "receivedFrom", "2026-11-20", "receivedTo", "2026-11-21"));
         draft.putAll(more);
         return draft;
     }
@@ -149,15 +144,12 @@ class DossierAuditsTest {
     }
 
     private static Map<String, Object> finding(String caseId) {
-        return new HashMap<>(Map.of(
-                "caseId", caseId, "severity", "MINOR", "text", "Thiếu biên bản họp", "correctBy", "2026-12-01"));
+        return new HashMap<>(
+                Map.of("caseId", caseId, "severity", "MINOR", "text", "Thiếu biên bản họp", "correctBy", "2026-12-01"));
     }
 
     private Response find(String audit, Map<String, ?> details) {
-        return as(province.supervisor())
-                .contentType(JSON)
-                .body(details)
-                .post("/dossier-audits/" + audit + "/findings");
+        return as(province.supervisor()).contentType(JSON).body(details).post("/dossier-audits/" + audit + "/findings");
     }
 
     private Response answer(String finding) {
@@ -179,8 +171,7 @@ class DossierAuditsTest {
     private static String opened(String officer, UUID unit, String receivedAt) {
         return must(as(officer)
                 .contentType(JSON)
-                .body(Map.of(
-                        "channel", "PHONE", "receivedAt", receivedAt, "emergency", false, "incidentUnitId", unit))
+                .body(Map.of("channel", "PHONE", "receivedAt", receivedAt, "emergency", false, "incidentUnitId", unit))
                 .post("/cases"));
     }
 }

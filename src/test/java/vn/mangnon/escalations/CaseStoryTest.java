@@ -2,15 +2,15 @@ package vn.mangnon.escalations;
 
 import static io.restassured.http.ContentType.JSON;
 import static org.hamcrest.Matchers.contains;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.mangnon.CaseStory.must;
 import static vn.mangnon.World.as;
 import static vn.mangnon.World.child;
@@ -20,11 +20,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import vn.mangnon.access.GrantedScope;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +31,7 @@ import vn.mangnon.CaseStory;
 import vn.mangnon.TestClock;
 import vn.mangnon.World;
 import vn.mangnon.access.Duties;
+import vn.mangnon.access.GrantedScope;
 
 /**
  * The whole story over HTTP: a call to 111 at 22:40 on the eve of Tết, from the first measure in the night to the closure.
@@ -125,10 +125,7 @@ class CaseStoryTest {
                 .body("answers.sex", equalTo("FEMALE"))
                 .body("answers.estimatedAge", equalTo(8))
                 .body("answers.currentState", containsString("Hoảng sợ"));
-        as(officer)
-                .get("/tasks?mine=true&today=true")
-                .then()
-                .body("items", equalTo(List.of()));
+        as(officer).get("/tasks?mine=true&today=true").then().body("items", equalTo(List.of()));
         as(officer)
                 .get("/tasks?mine=true")
                 .then()
@@ -246,7 +243,8 @@ class CaseStoryTest {
                         "serviceLine", "HEALTH",
                         "request", "Điều trị vết thương.",
                         "respondBy", "2027-02-08",
-                        "accountId", world.text("select cast(id as text) from account where username = '" + nurse + "'")))
+                        "accountId",
+                                world.text("select cast(id as text) from account where username = '" + nurse + "'")))
                 .post("/cases/" + id + "/referrals"));
         must(story.post(nurse, "referrals/" + referral + "/acceptance", Map.of("feedbackBy", "2027-02-12")));
         as(nurse).get("/cases/" + id).then().statusCode(200).body("id", equalTo(id));
@@ -269,11 +267,8 @@ class CaseStoryTest {
                         "consentBasis", "INTERVENTION_MEASURE"))
                 .post("/cases/" + id + "/placements"));
         must(story.post(
-                officer,
-                "placements/" + placement + "/hand-over",
-                Map.of("placedAt", "2027-02-06T05:10:00+07:00")));
-        must(story.post(
-                chair, "placements/" + placement + "/decision", Map.of("decisionNumber", "01/QĐ-UBND")));
+                officer, "placements/" + placement + "/hand-over", Map.of("placedAt", "2027-02-06T05:10:00+07:00")));
+        must(story.post(chair, "placements/" + placement + "/decision", Map.of("decisionNumber", "01/QĐ-UBND")));
         shown(id).body("clocks.code", hasItem("FOLLOW_UP_1_MONTH"));
         itIs("2027-02-11T09:00:00");
         must(story.post(nurse, "referrals/" + referral + "/feedback", Map.of("text", "Vết thương đã lành.")));

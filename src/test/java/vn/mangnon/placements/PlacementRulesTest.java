@@ -31,7 +31,9 @@ class PlacementRulesTest {
     @EnumSource(value = CareForm.class, names = "RELATIVE", mode = EnumSource.Mode.EXCLUDE)
     void whoever_proposes_less_than_a_relative_says_why(CareForm form) {
         var without = form.isFamily() ? family(form, null, "1960-01-01") : facility(null);
-        var with = form.isFamily() ? family(form, "Không còn người thân", "1960-01-01") : facility("Không có gia đình nào");
+        var with = form.isFamily()
+                ? family(form, "Không còn người thân", "1960-01-01")
+                : facility("Không có gia đình nào");
         assertEquals(List.of("/reason WHY_NOT_A_BETTER_FORM"), faults(without, false));
         assertEquals(List.of(), faults(with, false));
     }
@@ -52,8 +54,20 @@ class PlacementRulesTest {
     @Test
     void a_child_of_seven_is_asked_and_a_younger_one_need_not_be() {
         var silent = new PlacementDetails(
-                null, CareForm.FACILITY, "Lý do", null, null, null, null, UUID.randomUUID(), null, null, null,
-                Siblings.NONE, null, ConsentBasis.NO_REPRESENTATIVE);
+                null,
+                CareForm.FACILITY,
+                "Lý do",
+                null,
+                null,
+                null,
+                null,
+                UUID.randomUUID(),
+                null,
+                null,
+                null,
+                Siblings.NONE,
+                null,
+                ConsentBasis.NO_REPRESENTATIVE);
         var asked = List.of("/childAskedOn CHILD_OF_SEVEN_IS_ASKED", "/childView CHILD_OF_SEVEN_IS_ASKED");
         assertEquals(asked, faults(silent, TODAY.minusYears(7), false));
         assertEquals(List.of(), faults(silent, TODAY.minusYears(7).plusDays(1), false));
@@ -62,23 +76,31 @@ class PlacementRulesTest {
     @Test
     void they_meet_on_two_days_before_except_in_an_emergency() {
         for (var meetings : List.of(
-                List.<LocalDate>of(),
-                List.of(TODAY.minusDays(3)),
-                List.of(TODAY.minusDays(3), TODAY.minusDays(3)))) {
+                List.<LocalDate>of(), List.of(TODAY.minusDays(3)), List.of(TODAY.minusDays(3), TODAY.minusDays(3)))) {
             var proposed = withMeetings(meetings);
             assertEquals(List.of("/meetings TWO_MEETINGS_FIRST"), faults(proposed, false));
             assertEquals(List.of(), faults(proposed, true));
         }
         assertEquals(
-                List.of("/meetings/1 IN_THE_FUTURE"),
-                faults(withMeetings(List.of(TODAY, TODAY.plusDays(1))), false));
+                List.of("/meetings/1 IN_THE_FUTURE"), faults(withMeetings(List.of(TODAY, TODAY.plusDays(1))), false));
     }
 
     @Test
     void who_parts_brothers_and_sisters_says_why() {
         var apart = new PlacementDetails(
-                null, CareForm.RELATIVE, null, "Bà", LocalDate.of(1960, 1, 1), "Thôn 1", TODAY, null,
-                List.of(TODAY.minusDays(1), TODAY), TODAY, "Muốn ở với bà", Siblings.APART, null,
+                null,
+                CareForm.RELATIVE,
+                null,
+                "Bà",
+                LocalDate.of(1960, 1, 1),
+                "Thôn 1",
+                TODAY,
+                null,
+                List.of(TODAY.minusDays(1), TODAY),
+                TODAY,
+                "Muốn ở với bà",
+                Siblings.APART,
+                null,
                 ConsentBasis.CONSENT);
         assertEquals(List.of("/siblingsReason REQUIRED"), faults(apart, false));
     }
@@ -86,8 +108,20 @@ class PlacementRulesTest {
     @Test
     void a_facility_has_no_birthday_and_a_family_is_no_organization() {
         var mixed = new PlacementDetails(
-                null, CareForm.FACILITY, "Lý do", "Bà", BORN, "Thôn 1", null, null, null, TODAY, "Có",
-                Siblings.NONE, null, ConsentBasis.CONSENT);
+                null,
+                CareForm.FACILITY,
+                "Lý do",
+                "Bà",
+                BORN,
+                "Thôn 1",
+                null,
+                null,
+                null,
+                TODAY,
+                "Có",
+                Siblings.NONE,
+                null,
+                ConsentBasis.CONSENT);
         assertEquals(
                 List.of(
                         "/carerAddress ONLY_FOR_A_FAMILY",
@@ -110,7 +144,8 @@ class PlacementRulesTest {
         var form = CareForm.values()[random.nextInt(CareForm.values().length)];
         var isFamily = random.nextInt(10) == 0 != form.isFamily();
         var carerBorn = born.minusDays(random.nextInt(30 * 365));
-        var meetings = random.ints(random.nextInt(4), 0, 5).mapToObj(TODAY::minusDays).toList();
+        var meetings =
+                random.ints(random.nextInt(4), 0, 5).mapToObj(TODAY::minusDays).toList();
         var isAsked = random.nextInt(4) > 0;
         var emergency = random.nextInt(5) == 0;
         var proposed = new PlacementDetails(
@@ -143,21 +178,56 @@ class PlacementRulesTest {
 
     private static PlacementDetails family(CareForm form, @Nullable String reason, String carerBornOn) {
         return new PlacementDetails(
-                null, form, reason, "Bà", LocalDate.parse(carerBornOn), "Thôn 1", TODAY, null,
-                List.of(TODAY.minusDays(1), TODAY), TODAY, "Muốn ở với bà", Siblings.NONE, null,
+                null,
+                form,
+                reason,
+                "Bà",
+                LocalDate.parse(carerBornOn),
+                "Thôn 1",
+                TODAY,
+                null,
+                List.of(TODAY.minusDays(1), TODAY),
+                TODAY,
+                "Muốn ở với bà",
+                Siblings.NONE,
+                null,
                 ConsentBasis.CONSENT);
     }
 
     private static PlacementDetails facility(@Nullable String reason) {
         return new PlacementDetails(
-                null, CareForm.FACILITY, reason, null, null, null, null, UUID.randomUUID(), null, TODAY, "Được",
-                Siblings.TOGETHER, null, ConsentBasis.CONSENT);
+                null,
+                CareForm.FACILITY,
+                reason,
+                null,
+                null,
+                null,
+                null,
+                UUID.randomUUID(),
+                null,
+                TODAY,
+                "Được",
+                Siblings.TOGETHER,
+                null,
+                ConsentBasis.CONSENT);
     }
 
     private static PlacementDetails withMeetings(List<LocalDate> meetings) {
         return new PlacementDetails(
-                null, CareForm.RELATIVE, null, "Bà", LocalDate.of(1960, 1, 1), "Thôn 1", TODAY, null, meetings, TODAY,
-                "Muốn ở với bà", Siblings.NONE, null, ConsentBasis.CONSENT);
+                null,
+                CareForm.RELATIVE,
+                null,
+                "Bà",
+                LocalDate.of(1960, 1, 1),
+                "Thôn 1",
+                TODAY,
+                null,
+                meetings,
+                TODAY,
+                "Muốn ở với bà",
+                Siblings.NONE,
+                null,
+                ConsentBasis.CONSENT);
     }
 
     private static List<String> faults(PlacementDetails proposed, boolean emergency) {

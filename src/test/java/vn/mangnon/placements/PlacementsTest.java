@@ -87,8 +87,7 @@ class PlacementsTest {
                 .statusCode(200)
                 .body("status", equalTo("DECIDED"));
         // Fifteen working days from Sunday the 22nd: Friday 11 December.
-        clocks().body(
-                        "find { it.code == 'CARE_HANDOVER' }.dueAt", equalTo("2026-12-11T16:59:59.999999Z"));
+        clocks().body("find { it.code == 'CARE_HANDOVER' }.dueAt", equalTo("2026-12-11T16:59:59.999999Z"));
 
         clock.timeIs("2026-11-30T03:00:00Z");
         act(officer, placement, "hand-over", Map.of("placedAt", "2026-11-20T02:00:00Z"))
@@ -101,9 +100,7 @@ class PlacementsTest {
                 .body("status", equalTo("PLACED"));
         clocks().body("find { it.code == 'CARE_HANDOVER' }.state", equalTo("MET"))
                 .body("find { it.code == 'FOLLOW_UP_1_MONTH' }.state", equalTo("RUNNING"))
-                .body(
-                        "code",
-                        hasItems("FOLLOW_UP_3_MONTHS", "CARE_REPORT", "CARER_NOTICE", "PLACEMENT_ASSESSMENT"));
+                .body("code", hasItems("FOLLOW_UP_3_MONTHS", "CARE_REPORT", "CARER_NOTICE", "PLACEMENT_ASSESSMENT"));
         as(officer).get("/tasks?mine=true").then().body("items.code", hasItem("FOLLOW_UP_1_MONTH"));
 
         clock.timeIs("2026-12-30T03:00:00Z");
@@ -120,14 +117,16 @@ class PlacementsTest {
         clock.timeIs("2027-05-20T03:00:00Z");
         follow(placement, "SIX_MONTH_REPORT", "2027-05-20T02:00:00Z").then().statusCode(201);
         clocks().body("findAll { it.code == 'CARE_REPORT' }.state", containsInAnyOrder("MET", "RUNNING"));
-        act(officer, placement, "end", Map.of(
-                        "endedAt", "2027-05-20T02:30:00Z", "ground", "BACK_WITH_PARENTS", "note", "Về nhà"))
+        act(
+                        officer,
+                        placement,
+                        "end",
+                        Map.of("endedAt", "2027-05-20T02:30:00Z", "ground", "BACK_WITH_PARENTS", "note", "Về nhà"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("ENDED"));
         clocks().body("findAll { it.stoppedAt == null }", equalTo(List.of()));
-        act(officer, placement, "end", Map.of(
-                        "endedAt", "2027-05-20T02:30:00Z", "ground", "OTHER_CARE", "note", "x"))
+        act(officer, placement, "end", Map.of("endedAt", "2027-05-20T02:30:00Z", "ground", "OTHER_CARE", "note", "x"))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("PLACEMENT_ENDED"));
@@ -150,7 +149,9 @@ class PlacementsTest {
         var proposal = relative("INTERVENTION_MEASURE");
         proposal.remove("meetings");
         var placement = "/cases/" + id + "/placements/" + must(propose(proposal));
-        act(officer, placement, "hand-over", Map.of("placedAt", "2026-11-22T02:00:00Z")).then().statusCode(200);
+        act(officer, placement, "hand-over", Map.of("placedAt", "2026-11-22T02:00:00Z"))
+                .then()
+                .statusCode(200);
         act(province.chair(), placement, "refusal", Map.of("note", "Không"))
                 .then()
                 .statusCode(409)
@@ -199,10 +200,7 @@ class PlacementsTest {
         as(province.neighboursOfficer()).get("/placements").then().body("items", equalTo(List.of()));
         clock.timeIs("2027-05-10T03:00:00Z");
         must(follow(placement, "FACILITY_REVIEW", "2027-05-10T02:00:00Z"));
-        as(officer)
-                .get("/placements?notLookedAt=true&asOf=2027-05-22")
-                .then()
-                .body("items", equalTo(List.of()));
+        as(officer).get("/placements?notLookedAt=true&asOf=2027-05-22").then().body("items", equalTo(List.of()));
         as(officer)
                 .get("/placements?asOf=2027-05-22")
                 .then()
@@ -233,10 +231,7 @@ class PlacementsTest {
                 .then()
                 .body("code", equalTo("PLACEMENT_DECIDED_ALREADY"));
         must(propose(relative("CONSENT")));
-        as(officer)
-                .get("/cases/" + id + "/placements")
-                .then()
-                .body("items.status", contains("PROPOSED", "REFUSED"));
+        as(officer).get("/cases/" + id + "/placements").then().body("items.status", contains("PROPOSED", "REFUSED"));
         var nameless = opened(null, false);
         as(officer)
                 .contentType(JSON)
@@ -257,10 +252,14 @@ class PlacementsTest {
 
     private String opened(String child, boolean emergency) {
         var told = new HashMap<String, Object>(Map.of(
-                "channel", "PHONE",
-                "receivedAt", "2026-11-22T01:00:00Z",
-                "emergency", emergency,
-                "incidentUnitId", province.commune()));
+                "channel",
+                "PHONE",
+                "receivedAt",
+                "2026-11-22T01:00:00Z",
+                "emergency",
+                emergency,
+                "incidentUnitId",
+                province.commune()));
         if (child != null) {
             told.put("childId", child);
         }

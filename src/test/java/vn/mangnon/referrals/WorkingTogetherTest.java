@@ -76,10 +76,14 @@ class WorkingTogetherTest {
         var other = must(as(officer)
                 .contentType(JSON)
                 .body(Map.of(
-                        "channel", "PHONE",
-                        "receivedAt", "2026-11-22T01:00:00Z",
-                        "emergency", false,
-                        "incidentUnitId", province.commune()))
+                        "channel",
+                        "PHONE",
+                        "receivedAt",
+                        "2026-11-22T01:00:00Z",
+                        "emergency",
+                        false,
+                        "incidentUnitId",
+                        province.commune()))
                 .post("/cases"));
         var added = add(participant(nurseId, "2026-11-30"));
         added.then()
@@ -108,8 +112,17 @@ class WorkingTogetherTest {
 
         // Ended by the commune, at once; and by the end of the case.
         var participant = "/cases/" + id + "/participants/" + added.path("id");
-        as(officer).contentType(JSON).body(Map.of("note", "Xong")).post(participant + "/end").then().statusCode(428);
-        end(participant).then().statusCode(200).body("hasAccess", equalTo(false)).body("endNote", equalTo("Xong"));
+        as(officer)
+                .contentType(JSON)
+                .body(Map.of("note", "Xong"))
+                .post(participant + "/end")
+                .then()
+                .statusCode(428);
+        end(participant)
+                .then()
+                .statusCode(200)
+                .body("hasAccess", equalTo(false))
+                .body("endNote", equalTo("Xong"));
         as(nurse).get("/cases/" + id).then().statusCode(404);
         end(participant).then().statusCode(409).body("code", equalTo("PARTICIPATION_ENDED"));
         must(add(participant(nurseId, "2026-11-30")));
@@ -145,9 +158,7 @@ class WorkingTogetherTest {
         add(wrong)
                 .then()
                 .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder("/task", "/organizationId", "/accountId", "/until"));
+                .body("errors.pointer", containsInAnyOrder("/task", "/organizationId", "/accountId", "/until"));
         add(participant(nurseId, "2026-11-21")).then().body("errors.code", contains("IN_THE_PAST"));
         add(participant(nurseId, "2027-05-23")).then().body("errors.code", contains("MORE_THAN_SIX_MONTHS"));
         add(participant(nurseId, "2027-05-22")).then().statusCode(201);
@@ -227,15 +238,21 @@ class WorkingTogetherTest {
     @Test
     void declined_or_withdrawn_it_shows_nothing_any_more_and_on_paper_the_officer_answers() {
         var declined = "/cases/" + id + "/referrals/" + must(send(referral(nurseId, "2026-11-25")));
-        answer(nurse, declined, "refusal", Map.of("note", "Không có bác sĩ")).then().statusCode(200);
+        answer(nurse, declined, "refusal", Map.of("note", "Không có bác sĩ"))
+                .then()
+                .statusCode(200);
         as(nurse).get(declined).then().statusCode(404);
 
         var paper = "/cases/" + id + "/referrals/" + must(send(referral(null, "2026-11-25")));
         // Who takes part otherwise sees it, and is not the one to answer.
         must(add(participant(nurseId, "2026-11-30")));
         as(nurse).get(paper).then().body("allowedActions", equalTo(List.of()));
-        answer(nurse, paper, "acceptance", Map.of("feedbackBy", "2026-12-10")).then().statusCode(404);
-        answer(officer, paper, "acceptance", Map.of("feedbackBy", "2026-12-10")).then().statusCode(200);
+        answer(nurse, paper, "acceptance", Map.of("feedbackBy", "2026-12-10"))
+                .then()
+                .statusCode(404);
+        answer(officer, paper, "acceptance", Map.of("feedbackBy", "2026-12-10"))
+                .then()
+                .statusCode(200);
         clock.timeIs("2026-12-11T03:00:00Z");
         as(officer).get(paper).then().body("overdue", equalTo(true));
         must(new CaseStory(officer, province.chair(), id).end("REFUTED"));
@@ -322,8 +339,10 @@ class WorkingTogetherTest {
                 .body("errors.pointer", containsInAnyOrder("/happenedAt", "/correctsId"));
         for (var sql : List.of(
                 "update case_note set written_by = (select id from account limit 1)", "delete from case_note")) {
-            assertThrows(IllegalStateException.class, () -> world.asOwner("select set_config('mangnon.cases', '/', false); "
-                    + sql + " where id = '" + note + "'"));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> world.asOwner(
+                            "select set_config('mangnon.cases', '/', false); " + sql + " where id = '" + note + "'"));
         }
         assertEquals(
                 0,

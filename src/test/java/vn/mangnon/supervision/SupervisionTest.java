@@ -113,7 +113,10 @@ class SupervisionTest {
         assertEquals(all.<List<String>>path("items.caseId"), walked);
 
         // The chair looks at his own commune; another province at nothing of this one.
-        as(province.chair()).get("/case-supervision/cases").then().body("items.caseId", containsInAnyOrder(late, taken));
+        as(province.chair())
+                .get("/case-supervision/cases")
+                .then()
+                .body("items.caseId", containsInAnyOrder(late, taken));
         as(world.freshProvince().supervisor())
                 .get("/case-supervision/units?adminUnitId=" + province.commune())
                 .then()
@@ -126,10 +129,14 @@ class SupervisionTest {
 
     private static String opened(String officer, UUID unit, String child, boolean emergency) {
         var told = new HashMap<String, Object>(Map.of(
-                "channel", "PHONE",
-                "receivedAt", "2026-11-22T01:00:00Z",
-                "emergency", emergency,
-                "incidentUnitId", unit));
+                "channel",
+                "PHONE",
+                "receivedAt",
+                "2026-11-22T01:00:00Z",
+                "emergency",
+                emergency,
+                "incidentUnitId",
+                unit));
         if (child != null) {
             told.put("childId", child);
         }

@@ -17,7 +17,7 @@ import vn.mangnon.access.Scope;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.UnitPath;
 
-/** Each branch of the list is served by an index, among ten thousand cases and sixty thousand reports. */
+/** Each branch of the list is served by an index, among ten thousand cases with their plans and sixty thousand reports. */
 @QuarkusTest
 class DuePlansTest {
 
@@ -46,8 +46,13 @@ class DuePlansTest {
                 var plan = plans.of(() -> tasks.page(
                         DueFilter.ofMine(mine), null, his, null, NOW, VIETNAM, new PageRequest(50, null, null)));
                 assertTrue(plan.contains("Append"), plan);
-                for (var table :
-                        List.of("protection_case", "case_clock", "care_service", "case_referral", "plan_task", "report_deadline")) {
+                for (var table : List.of(
+                        "protection_case",
+                        "case_clock",
+                        "care_service",
+                        "case_referral",
+                        "plan_task",
+                        "report_deadline")) {
                     assertFalse(plan.contains("Seq Scan on " + table), () -> table + " of " + mine + ":\n" + plan);
                 }
                 assertTrue(plan.contains("ix_report_deadline_awaited_path"), plan);
@@ -86,6 +91,30 @@ class DuePlansTest {
                   from (select * from report_schedule limit 1) s
                  cross join (select date '2027-01-31' - 30 * m from generate_series(1, 600) m) d(day)
                   join organization o on o.unit_path like '/%1$s/%%/'""".formatted(province, receiver));
-        plans.execute("analyze protection_case, case_clock, report_deadline, organization");
+        plans.execute("""
+                insert into care_plan (id, version, created_at, updated_at, case_id, number, goals_sealed, drafted_by,
+                       submitted_at, submitted_by, decision, decided_at, decided_by)
+                select gen_random_uuid(), 0, now(), now(), c.id, 1, '\\x00', a.id, now(), a.id, 'APPROVED', now(), b.id
+                  from protection_case c
+                 cross join (select id from account order by id limit 1) a
+                 cross join (select id from account order by id desc limit 1) b
+                 where c.number like 'DUE-%1$s-%%'""".formatted(province));
+        plans.execute("""
+                insert into care_service (id, version, created_at, updated_at, plan_id, case_id, position, service_line,
+                       description_sealed, starts_on, ends_on, cost, progress)
+                select gen_random_uuid(), 0, now(), now(), p.id, p.case_id, n, 'HEALTH', '\\x00', '2026-11-01', '2026-12-01',
+                       0, case when n = 1 then 'RUNNING' else 'DONE' end
+                  from care_plan p join protection_case c on c.id = p.case_id cross join generate_series(1, 3) n
+                 where c.number like 'DUE-%1$s-%%'""".formatted(province));
+        plans.execute("""
+                insert into plan_task (id, version, created_at, updated_at, plan_id, position, organization_id,
+                       organization_path, content, due_on, done_on)
+                select gen_random_uuid(), 0, now(), now(), p.id, n, o.id, o.unit_path, 'Việc', '2026-12-01',
+                       case when n %% 10 = 0 then null else date '2026-11-01' end
+                  from (select id from plan where status = 'ISSUED' limit 1) p
+                 cross join generate_series(1, 200) n
+                  join organization o on o.unit_path like '/%1$s/%%/'""".formatted(province));
+        plans.execute("analyze protection_case, case_clock, care_plan, care_service, plan_task, report_deadline,"
+                + " organization");
     }
 }
