@@ -50,7 +50,7 @@ class DuePlansTest {
                         "protection_case",
                         "case_clock",
                         "care_service",
-                        "case_referral",
+                        "care_plan",
                         "plan_task",
                         "report_deadline")) {
                     assertFalse(plan.contains("Seq Scan on " + table), () -> table + " of " + mine + ":\n" + plan);
