@@ -26,7 +26,10 @@ class ProviderRepository implements PanacheRepositoryBase<ServiceProvider, UUID>
     /** As they were registered. */
     Page<ServiceProvider> page(ProviderFilter filter, @Nullable UnitExtent extent, PageRequest request) {
         var where = new Where()
-                .and("cast(sql('? @> array[cast(? as text)]', p.serviceLines, :line) as Boolean) = true", "line", filter.serviceLine())
+                .and(
+                        "cast(sql('? @> array[cast(? as text)]', p.serviceLines, :line) as Boolean) = true",
+                        "line",
+                        filter.serviceLine())
                 .and(
                         "p.withdrawnAt is null and p.validFrom <= :day and (p.validTo is null or p.validTo >= :day)",
                         "day",

@@ -47,12 +47,7 @@ class DuePlansTest {
                         DueFilter.ofMine(mine), null, his, null, NOW, VIETNAM, new PageRequest(50, null, null)));
                 assertTrue(plan.contains("Append"), plan);
                 for (var table : List.of(
-                        "protection_case",
-                        "case_clock",
-                        "care_service",
-                        "care_plan",
-                        "plan_task",
-                        "report_deadline")) {
+                        "protection_case", "case_clock", "care_service", "care_plan", "plan_task", "report_deadline")) {
                     assertFalse(plan.contains("Seq Scan on " + table), () -> table + " of " + mine + ":\n" + plan);
                 }
                 assertTrue(plan.contains("ix_report_deadline_awaited_path"), plan);
