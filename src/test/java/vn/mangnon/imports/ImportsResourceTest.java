@@ -520,8 +520,9 @@ class ImportsResourceTest {
                     .then()
                     .statusCode(409)
                     .body("code", equalTo("IMPORT_IN_WORK"));
-            asOwner("select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event_type = 'Lock'"
-                    + " and query ilike 'insert into child %'");
+            var waiting = "from pg_stat_activity where wait_event_type = 'Lock' and query ilike 'insert into child %'";
+            await().atMost(Duration.ofSeconds(60)).until(() -> asOwner("select count(*) " + waiting) == 1);
+            asOwner("select count(pg_terminate_backend(pid)) " + waiting);
             done(province.officer(), accepted);
             blocker.rollback();
         }
@@ -713,6 +714,8 @@ class ImportsResourceTest {
             var accepted = send(province.officer(), "?adminUnitId=" + province.commune(), list);
             var job = accepted.jsonPath().getString("jobId");
             await().atMost(Duration.ofSeconds(60)).until(() -> children() == PartWork.ROWS);
+            var waiting = "from pg_stat_activity where wait_event_type = 'Lock' and query ilike 'insert into child %'";
+            await().atMost(Duration.ofSeconds(60)).until(() -> asOwner("select count(*) " + waiting) == 1);
             world.asOwner("update account set enabled = false where username = '" + province.officer() + "'");
             blocker.rollback();
             await().atMost(Duration.ofSeconds(60))
