@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,24 +54,36 @@ final class Benchmark {
         }
     }
 
-    /** @param cold the first requests of all that the application answered */
-    record Row(String operation, Round cold, List<Round> application, List<Round> yardstick) {
+    /**
+     * @param cold the first requests of all that the application answered
+     * @param unrecorded the application's, in the mode {@link #NOT_RECORDED}
+     */
+    record Row(String operation, Round cold, List<Round> application, List<Round> unrecorded, List<Round> yardstick) {
 
         /** The middle one of the rounds. */
         static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
             return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
         }
 
-        /** CPU of the application ÷ CPU of the yardstick, PostgreSQL's included; the middle one of the rounds. */
-        double ratio() {
-            var ratios = new double[application.size()];
+        /** CPU of these ÷ CPU of the yardstick, PostgreSQL's included; the middle one of the rounds. */
+        double ratio(List<Round> rounds) {
+            var ratios = new double[rounds.size()];
             for (int i = 0; i < ratios.length; i++) {
-                ratios[i] = application.get(i).cpu() / yardstick.get(i).cpu();
+                ratios[i] = rounds.get(i).cpu() / yardstick.get(i).cpu();
             }
-            java.util.Arrays.sort(ratios);
+            Arrays.sort(ratios);
             return ratios[ratios.length / 2];
         }
     }
+
+    /** One way to run, and what makes it so: statements of the database's superuser before and after. */
+    record Mode(String name, String before, String after) {}
+
+    /** The yardstick keeps no record of who looked at whom either. */
+    static final Mode NOT_RECORDED = new Mode("trail not written", """
+            create function not_written() returns trigger language plpgsql as 'begin return null; end';
+            create trigger not_written before insert on audit_entry
+                for each row execute function not_written()""", "drop function not_written() cascade");
 
     private final Side application;
     private final Side yardstick;
@@ -91,7 +104,7 @@ final class Benchmark {
         this.tokens = tokens;
     }
 
-    List<Row> run(Plan plan) throws IOException, InterruptedException, ExecutionException {
+    List<Row> run(Plan plan) throws IOException, InterruptedException, ExecutionException, SQLException {
         var operations = List.of(
                 new Operation("read one", this::read),
                 new Operation("list of 50", this::list),
@@ -104,9 +117,9 @@ final class Benchmark {
     }
 
     private List<Row> measured(List<Operation> operations, Map<Operation, Round> cold, Plan plan, Load load)
-            throws IOException, InterruptedException, ExecutionException {
+            throws IOException, InterruptedException, ExecutionException, SQLException {
         var rows = operations.stream()
-                .map(it -> new Row(it.name(), cold.get(it), new ArrayList<>(), new ArrayList<>()))
+                .map(it -> new Row(it.name(), cold.get(it), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()))
                 .toList();
         for (int i = 0; i < plan.rounds(); i++) {
             for (int j = 0; j < rows.size(); j++) {
@@ -114,6 +127,13 @@ final class Benchmark {
                 rows.get(j).application().add(round(application, next, plan, load));
                 rows.get(j).yardstick().add(round(yardstick, next, plan, load));
             }
+            data.execute(NOT_RECORDED.before());
+            for (int j = 0; j < rows.size(); j++) {
+                rows.get(j)
+                        .unrecorded()
+                        .add(round(application, operations.get(j).next(), plan, load));
+            }
+            data.execute(NOT_RECORDED.after());
         }
         return rows;
     }
@@ -159,9 +179,6 @@ final class Benchmark {
                 (ProcessorTime.ofProcess(side.pid()) - server) / requests,
                 (ProcessorTime.ofPostgres(postmaster) - postgres) / requests);
     }
-
-    /** One way to run, and what makes it so: statements of the database's superuser before and after. */
-    record Mode(String name, String before, String after) {}
 
     /** What reading a child and a search cost in each mode, in turns; of the application alone. */
     Map<Mode, Map<String, List<Round>>> walls(List<Mode> modes, Plan plan)
