@@ -60,6 +60,7 @@ class HouseTest {
             "homes",
             "movement",
             "registers",
+            "circumstancelists",
             "assistances",
             "imports",
             "exports",

@@ -57,7 +57,7 @@ public class ChildCorrections {
         return Optional.ofNullable(identities(List.of(id)).get(id));
     }
 
-    private static Identity identityOf(Child child) {
+    static Identity identityOf(Child child) {
         return new Identity(
                 child.fullName(),
                 child.dateOfBirth(),

@@ -137,6 +137,28 @@ public record ChildDetails(
                 duplicateReason);
     }
 
+    /**
+     * The same child in the register of another commune: it is found there, so it has not moved away; the household that it
+     * left is the old commune's.
+     */
+    ChildDetails movedOverTo(Residence other) {
+        return new ChildDetails(
+                id,
+                fullName,
+                dateOfBirth,
+                birthDatePrecision,
+                sex,
+                personalId,
+                personalIdStatus,
+                ethnicityCode,
+                nationalityCode,
+                other,
+                caregivers,
+                status == ChildStatus.MOVED_AWAY ? ChildStatus.ACTIVE : status,
+                null,
+                duplicateReason);
+    }
+
     /** The mother's name, where she is among the carers. */
     Optional<String> mother() {
         return caregivers.stream()

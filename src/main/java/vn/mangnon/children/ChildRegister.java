@@ -91,10 +91,6 @@ public class ChildRegister {
                     .findFirst()
                     .orElse(null);
         }
-
-        String word(String vietnamese, String english) {
-            return language.getLanguage().equals("vi") ? vietnamese : english;
-        }
     }
 
     private static final List<Cell> TABLE = List.of(
@@ -262,28 +258,15 @@ public class ChildRegister {
     }
 
     private static String precision(Row row) {
-        return switch (BirthDatePrecision.valueOf(row.precision)) {
-            case EXACT -> row.word("Chính xác", "Exact");
-            case MONTH -> row.word("Tháng", "Month");
-            case YEAR -> row.word("Năm", "Year");
-            case ESTIMATED -> row.word("Ước tính", "Estimated");
-        };
+        return ChildWords.of(BirthDatePrecision.valueOf(row.precision), row.language);
     }
 
     private static String sex(Row row) {
-        return switch (Sex.valueOf(row.sex)) {
-            case MALE -> row.word("Nam", "Male");
-            case FEMALE -> row.word("Nữ", "Female");
-            case UNKNOWN -> row.word("Không biết", "Unknown");
-        };
+        return ChildWords.of(Sex.valueOf(row.sex), row.language);
     }
 
     private static String residenceKind(Row row) {
-        return switch (ResidenceKind.valueOf(row.residenceKind)) {
-            case PERMANENT -> row.word("Thường trú", "Permanent");
-            case TEMPORARY -> row.word("Tạm trú", "Temporary");
-            case ACTUAL -> row.word("Nơi ở hiện tại", "Actual");
-        };
+        return ChildWords.of(ResidenceKind.valueOf(row.residenceKind), row.language);
     }
 
     private static @Nullable String groups(Row row) {

@@ -2,6 +2,7 @@ package vn.mangnon.children;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -280,7 +283,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
     private static final int TAKEN_AT_ONCE = 500;
 
-    /** Between the parts of a text that was put together; none of ours has it. */
+    /** Between the parts of a text that was put together; no text of ours has it since none takes control characters. */
     private static final String UNIT_SEPARATOR = "\u001f";
 
     private static Where register(
@@ -324,7 +327,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                           join admin_unit u on u.id = c.residence_unit_id
                           left join lateral (
                                select string_agg(full_name, chr(31) order by position) as names,
-                                      string_agg(coalesce(relation, ''), chr(31) order by position) as relations,
+                                      string_agg(translate(coalesce(relation, ''), chr(31), ' '), chr(31) order by position) as relations,
                                       string_agg(coalesce(encode(phone_sealed, 'hex'), ''), chr(31) order by position) as phones
                                  from child_caregiver where child_id = c.id) g on true
                           left join lateral (
@@ -402,6 +405,41 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .list();
     }
 
+    /** The living records with these numbers that somebody with this sight has business with; others are not in it. */
+    Map<String, UUID> withPersonalIds(Collection<String> numbers, Sight sight) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        Map<ByteBuffer, String> byIndex = new HashMap<>();
+        numbers.forEach(number -> indexesOf(number).forEach(index -> byIndex.put(ByteBuffer.wrap(index), number)));
+        var where = sight.narrow(new Where(), "c.unitPath", "c.id")
+                .and("c.personalIdIndex in :indexes and c.status <> MERGED")
+                .with(
+                        "indexes",
+                        byIndex.keySet().stream().map(ByteBuffer::array).toList());
+        var query = getEntityManager()
+                .createQuery("select c.personalIdIndex, c.id from Child c where " + where.text(), Object[].class);
+        where.parameters().forEach(query::setParameter);
+        return query.getResultStream()
+                .collect(Collectors.toMap(
+                        row -> Objects.requireNonNull(byIndex.get(ByteBuffer.wrap((byte[]) row[0]))),
+                        row -> (UUID) row[1],
+                        (one, other) -> one));
+    }
+
+    /** For trials: what is changed within it is forgotten and never reaches the database. */
+    <T> T withoutWriting(Supplier<T> trial) {
+        var entities = getEntityManager();
+        var before = entities.getFlushMode();
+        entities.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return trial.get();
+        } finally {
+            entities.clear();
+            entities.setFlushMode(before);
+        }
+    }
+
     private static final int LOOKED_AT = 5_000;
 
     /** Notes of numbers whether they agree with their record; no change of what the record says, so nobody is told. */
@@ -434,17 +472,13 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
     /** Who lives in the same household, and who in the same place has a mother of that name. */
     List<Child> siblings(Child of, @Nullable String mother, Sight sight) {
+        var ofMother = mother == null ? List.<UUID>of() : childrenOfMother(mother, of.unitPath());
         var where = sight.narrow(new Where(), "child.unitPath", "child.id")
                 .and("child.id <> :id", "id", of.id())
                 .and("child.status <> MERGED")
-                .and(
-                        "(child.householdId = :household or child.unitPath = :place and exists (select 1 from child.caregivers g"
-                                + " where function('fold_vietnamese', g.fullName) = function('fold_vietnamese', :mother)"
-                                + " and lower(trim(g.relation)) in :motherly))")
-                .with("motherly", Relations.MOTHER)
-                .with("household", of.householdId() == null ? of.id() : of.householdId())
-                .with("place", of.unitPath().value())
-                .with("mother", mother == null ? "" : mother);
+                .and("(child.householdId = :household or child.id in :ofMother)")
+                .with("ofMother", ofMother)
+                .with("household", of.householdId() == null ? of.id() : of.householdId());
         return find(
                         "from Child child where " + where.text() + " order by child.dateOfBirth, child.id",
                         where.parameters())
@@ -452,13 +486,40 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .list();
     }
 
+    /** In one place: by the names of carers, which have an index, and not by going through the children of a commune. */
+    @SuppressWarnings("unchecked")
+    private List<UUID> childrenOfMother(String mother, UnitPath place) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select c.id from child_caregiver g join child c on c.id = g.child_id"
+                                + " where g.folded = name_folded(name_marked(:mother)) and c.unit_path = :place"
+                                + " and lower(btrim(g.relation)) in (:motherly) order by c.id limit :most",
+                        UUID.class)
+                .setParameter("mother", mother)
+                .setParameter("place", place.value())
+                .setParameter("motherly", Relations.MOTHER)
+                .setParameter("most", 2 * MOST_SIBLINGS)
+                .getResultList();
+    }
+
     /** Lets go of what was written, so that work over many children holds few of them. */
     void forget() {
         getEntityManager().clear();
     }
 
-    Page<Child> page(
-            ChildFilter filter, @Nullable UnitExtent extent, Sight sight, LocalDate today, PageRequest request) {
+    /** Looks no further than it must. */
+    boolean isLongerThan(int most, ChildFilter filter, @Nullable UnitExtent extent, Sight sight, LocalDate today) {
+        var where = listed(filter, extent, sight, today);
+        var query = getEntityManager()
+                .createQuery(
+                        "select child.id from Child child where " + where.text() + " order by child.id", UUID.class)
+                .setFirstResult(most)
+                .setMaxResults(1);
+        where.parameters().forEach(query::setParameter);
+        return !query.getResultList().isEmpty();
+    }
+
+    private static Where listed(ChildFilter filter, @Nullable UnitExtent extent, Sight sight, LocalDate today) {
         var where = sight.narrow(new Where(), "child.unitPath", "child.id");
         if (extent != null) {
             extent.narrow(where, "child.unitPath", "child.residence.adminUnitId");
@@ -471,6 +532,12 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
             // A path is marked where the unit it comes from is split; see CountryMap.
             where.and(filter.awaitingAssignment() ? "child.unitPath like '%/~%'" : "child.unitPath not like '%/~%'");
         }
+        return where;
+    }
+
+    Page<Child> page(
+            ChildFilter filter, @Nullable UnitExtent extent, Sight sight, LocalDate today, PageRequest request) {
+        var where = listed(filter, extent, sight, today);
         var total = request.counted()
                 ? count("select count(child) from Child child where " + where.text(), where.parameters())
                 : null;

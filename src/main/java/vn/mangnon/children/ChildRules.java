@@ -31,10 +31,12 @@ class ChildRules {
 
     private final InputChecks checks;
     private final CodeLists codes;
+    private final PovertyRule poverty;
 
-    ChildRules(InputChecks checks, CodeLists codes) {
+    ChildRules(InputChecks checks, CodeLists codes, PovertyRule poverty) {
         this.checks = checks;
         this.codes = codes;
+        this.poverty = poverty;
     }
 
     Faults check(ChildDetails details, LocalDate today) {
@@ -48,6 +50,11 @@ class ChildRules {
         var ethnicity = details.ethnicityCode();
         var nationality = details.nationalityCode();
         var status = details.status();
+        for (int i = 0; i < details.caregivers().size(); i++) {
+            var carer = (@Nullable Caregiver) details.caregivers().get(i);
+            faults.addIf(
+                    carer != null && isAfter(carer.since(), today), "/caregivers/" + i + "/since", "IN_THE_FUTURE");
+        }
         var checkedId = details.personalIdStatus() == PersonalIdStatus.VERIFIED
                 || details.personalIdStatus() == PersonalIdStatus.REJECTED;
         faults.addIf(checkedId && details.personalId() == null, "/personalIdStatus", "NO_PERSONAL_ID");
@@ -97,7 +104,9 @@ class ChildRules {
         var known = child == null ? null : child.residence();
         var before = known == null ? null : known.since();
         var isMove = known != null && residence.isElsewhereThan(known) && !since.equals(before);
+        var leftOn = child != null && details.status() == child.storedStatus() ? child.leftOn() : null;
         faults.addIf(since.isAfter(today), "/residence/since", "IN_THE_FUTURE")
+                .addIf(!since.equals(before) && isAfter(since, leftOn), "/residence/since", "AFTER_IT_LEFT")
                 .addIf(born != null && since.isBefore(born), "/residence/since", "BEFORE_BIRTH")
                 .addIf(
                         isMove && before != null && since.isBefore(before),
@@ -215,8 +224,8 @@ class ChildRules {
                     .ifPresent(needs::add);
         }
         needs.forEach(need -> {
-            if (need.startsWith("POVERTY")) {
-                faults.addIf(!isPoor(child, need, since), "/category", "NEEDS_POVERTY");
+            if (PovertyRule.isAbout(need)) {
+                faults.addIf(!poverty.isMet(child, need, since), "/category", "NEEDS_POVERTY");
             } else {
                 checkEvidence(EvidenceKind.valueOf(need), details, faults);
             }
@@ -229,17 +238,6 @@ class ChildRules {
         var kind = details.evidenceKind();
         faults.addIf(!isTold && details.evidence() == null, "/evidence", "EVIDENCE_NEEDED")
                 .addIf(!isTold && kind != null && kind != needed, "/evidenceKind", "NOT_WHAT_THE_GROUP_NEEDS");
-    }
-
-    /** Whether a poor household was in force on the day, by the register of poverty or as a reason of risk. */
-    static boolean isPoor(Child child, String need, LocalDate day) {
-        var poor = !need.equals("POVERTY_NEAR_POOR");
-        var nearPoor = !need.equals("POVERTY_POOR");
-        return child.circumstances().stream()
-                .filter(known -> known.holdsOn(day))
-                .map(known -> known.condition() == null ? known.atRiskReason() : known.condition())
-                .anyMatch(code ->
-                        poor && "POOR_HOUSEHOLD".equals(code) || nearPoor && "NEAR_POOR_HOUSEHOLD".equals(code));
     }
 
     /** Which register an entry stands in is what it is; another is a new entry. Only a missing part may be added. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record ChildSearch(
         @Schema(
                 description = "A name as one would type it: whole or in part, in any order, with or without diacritics;"
-                        + " a year in it is the year of birth. Or a whole personal ID of 12 digits, or a carer's whole"
+                        + " a year in it is the year of birth. The whole name of the head of a household, also without"
+                        + " diacritics, finds the children of the household. Or a whole personal ID of 12 digits, or a carer's whole"
                         + " phone number; blanks, points and hyphens between the digits count for nothing. Required"
                         + " unless `circumstance` is given.",
                 examples = "nguyen thi buoi 2018",

@@ -28,6 +28,11 @@ class ChildSearchRepository {
     /** How many are looked up where a condition that the function does not know will leave fewer. */
     private static final int LOOKED_UP = 500;
 
+    /** Below everybody who bears the name itself, above whom it is only guessed of. */
+    private static final double BY_HEAD = 0.39;
+
+    static final String HOUSEHOLD_HEAD = "householdHead";
+
     /** What a search found, how well, and why. */
     record Found(Child child, double score, List<String> reasons) {}
 
@@ -50,9 +55,7 @@ class ChildSearchRepository {
         }
         var place = switch (search.kind()) {
             case NAME -> where.and("child.id in :found", "found", hits.keySet());
-            case PERSONAL_ID ->
-                where.and("child.personalIdIndex in :indexes")
-                        .with("indexes", indexes(search, ChildSecrets.PERSONAL_ID));
+            case PERSONAL_ID -> where.and("child.id in :found", "found", childrenWithNumber(search));
             case PHONE -> where.and("child.id in :found", "found", childrenOfCarersWith(search));
             case GROUP -> where;
         };
@@ -96,6 +99,17 @@ class ChildSearchRepository {
         return vault.indexes(search.number(), column.place());
     }
 
+    /** The number of an alias is its survivor's. */
+    @SuppressWarnings("unchecked")
+    private List<UUID> childrenWithNumber(ChildSearch search) {
+        return entities.createNativeQuery(
+                        "select case when merged_into is null then id else surviving_child(id) end from child"
+                                + " where personal_id_index in (:indexes) limit " + LOOKED_UP,
+                        UUID.class)
+                .setParameter("indexes", indexes(search, ChildSecrets.PERSONAL_ID))
+                .getResultList();
+    }
+
     @SuppressWarnings("unchecked")
     private List<UUID> childrenOfCarersWith(ChildSearch search) {
         return entities.createNativeQuery(
@@ -111,10 +125,17 @@ class ChildSearchRepository {
                 ? null
                 : extent.places().stream().map(UnitPath::value).toArray(String[]::new);
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery(
-                        "select f.child_id, f.score, f.reasons from find_children(:typed, cast(:year as integer),"
-                                + " cast(:born as date), cast(:places as text[]), cast(:units as uuid[]), :most) f",
-                        Object[].class)
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select f.child_id, f.score, f.reasons from find_children(:typed, cast(:year as integer),
+                               cast(:born as date), cast(:places as text[]), cast(:units as uuid[]), :most) f
+                         union all
+                        (select c.id, cast(:byHead as double precision), 'householdHead'
+                           from household h join child c on c.household_id = h.id
+                          where h.head_folded = name_folded(name_marked(:typed)) and strpos(h.head_folded, ' ') > 0
+                          limit :lookedUp)
+                        """, Object[].class)
+                .setParameter("byHead", BY_HEAD)
+                .setParameter("lookedUp", LOOKED_UP)
                 .setParameter("typed", search.name())
                 .setParameter("year", search.year())
                 .setParameter("born", search.dateOfBirth())
@@ -126,11 +147,9 @@ class ChildSearchRepository {
         var hits = new HashMap<UUID, Hit>();
         for (var row : rows) {
             var reasons = (String) row[2];
-            hits.put(
-                    (UUID) row[0],
-                    new Hit(
-                            ((Number) row[1]).doubleValue(),
-                            reasons.isEmpty() ? List.of() : Arrays.asList(reasons.split(","))));
+            var hit = new Hit(
+                    ((Number) row[1]).doubleValue(), reasons.isEmpty() ? List.of() : Arrays.asList(reasons.split(",")));
+            hits.merge((UUID) row[0], hit, (one, other) -> one.score() >= other.score() ? one : other);
         }
         return hits;
     }

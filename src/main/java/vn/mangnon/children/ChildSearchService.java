@@ -89,15 +89,16 @@ class ChildSearchService {
     }
 
     private ChildMatch match(ChildSearchRepository.Found found, ChildSearch search, LocalDate today) {
+        var isByHead = found.reasons().contains(ChildSearchRepository.HOUSEHOLD_HEAD);
         var by = switch (search.kind()) {
-            case NAME -> "fullName";
-            case PERSONAL_ID -> "personalId";
-            case PHONE -> "caregiverPhone";
-            case GROUP -> "circumstance";
+            case NAME -> isByHead ? Stream.<String>of() : Stream.of("fullName");
+            case PERSONAL_ID -> Stream.of("personalId");
+            case PHONE -> Stream.of("caregiverPhone");
+            case GROUP -> Stream.of("circumstance");
         };
         return new ChildMatch(
                 ChildSummary.of(found.child(), today, rules::isSensitiveGroup),
                 found.score(),
-                Stream.concat(Stream.of(by), found.reasons().stream()).toList());
+                Stream.concat(by, found.reasons().stream()).toList());
     }
 }

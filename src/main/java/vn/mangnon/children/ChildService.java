@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.RowSecurity;
@@ -20,7 +22,6 @@ import vn.mangnon.households.Households;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.Folding;
-import vn.mangnon.kernel.Language;
 import vn.mangnon.kernel.MergePatch;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
@@ -43,9 +44,8 @@ class ChildService {
     private final Lookalikes lookalikes;
     private final CurrentUser user;
     private final RowSecurity rowSecurity;
-    private final Language language;
     private final MergePatch patches;
-    private final PastOfChildren past;
+    private final ChildViews views;
     private final Event<HomeChanged> homes;
     private final Clock clock;
 
@@ -57,9 +57,8 @@ class ChildService {
             Lookalikes lookalikes,
             CurrentUser user,
             RowSecurity rowSecurity,
-            Language language,
             MergePatch patches,
-            PastOfChildren past,
+            ChildViews views,
             Event<HomeChanged> homes,
             Clock clock) {
         this.children = children;
@@ -69,9 +68,8 @@ class ChildService {
         this.lookalikes = lookalikes;
         this.user = user;
         this.rowSecurity = rowSecurity;
-        this.language = language;
         this.patches = patches;
-        this.past = past;
+        this.views = views;
         this.homes = homes;
         this.clock = clock;
     }
@@ -94,7 +92,7 @@ class ChildService {
         var child = new Child(details, unit.home(), now);
         child.persistAndFlush();
         Log.infof("child %s registered by account %s", child.id(), user.accountId());
-        return view(child, today, lookalikes.of(child.id(), details.duplicateReason()));
+        return views.of(child, today, lookalikes.of(child.id(), details.duplicateReason()));
     }
 
     ChildView change(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
@@ -140,7 +138,7 @@ class ChildService {
             children.flush();
         }
         Log.infof("child %s changed by account %s", child.id(), user.accountId());
-        return view(child, today);
+        return views.of(child, today);
     }
 
     /** Since when it is gone: the day stays when only something else is corrected. */
@@ -165,7 +163,7 @@ class ChildService {
         child.depart(departure.status(), departure.leftOn(), now);
         children.flush();
         Log.infof("child %s left (%s), said account %s", id, departure.status(), user.accountId());
-        return view(child, today);
+        return views.of(child, today);
     }
 
     /** What a neighbour above says of where a child lives, checked as if it stood in a patch. */
@@ -190,7 +188,7 @@ class ChildService {
     }
 
     ChildView view(UUID id) {
-        return view(children.require(id, user.children()), LocalDate.now(clock));
+        return views.of(children.require(id, user.children()), LocalDate.now(clock));
     }
 
     /** Of a family few are many: no more than a page of them. */
@@ -231,12 +229,23 @@ class ChildService {
         if (asOf.isBefore(child.dateOfBirth())) {
             throw Problem.notFound();
         }
-        return ChildView.of(
-                child,
-                past.residenceOn(id, asOf).orElse(child.residence()),
-                past.caregiversOn(id, child.caregivers(), asOf),
-                asOf,
-                language.locale());
+        return views.asOf(child, asOf);
+    }
+
+    boolean isLongerThan(int most, ChildFilter filter) {
+        var today = LocalDate.now(clock);
+        checkCircumstanceFilter(filter.circumstance(), today);
+        return children.isLongerThan(most, filter, extent(filter.adminUnitId()), user.children(), today);
+    }
+
+    /** A page of the list, and the units that its children's records were written under. */
+    record Listed(Page<ChildSummary> page, Map<UUID, UnitRef> units) {}
+
+    Listed listed(ChildFilter filter, PageRequest request) {
+        var page = list(filter, request);
+        return new Listed(
+                page,
+                units.find(page.items().stream().map(ChildSummary::adminUnitId).collect(Collectors.toSet())));
     }
 
     Page<ChildSummary> list(ChildFilter filter, PageRequest page) {
@@ -244,16 +253,6 @@ class ChildService {
         checkCircumstanceFilter(filter.circumstance(), today);
         return children.page(filter, extent(filter.adminUnitId()), user.children(), today, page)
                 .map(child -> ChildSummary.of(child, today, rules::isSensitiveGroup));
-    }
-
-    private ChildView view(Child child, LocalDate today) {
-        return view(child, today, List.of());
-    }
-
-    private ChildView view(Child child, LocalDate today, List<Lookalike> lookalikes) {
-        var waits = child.unitPath().value().contains("/~");
-        var assignableTo = waits ? units.successorsOf(child.residenceUnitId()) : List.<UUID>of();
-        return ChildView.of(child, assignableTo, lookalikes, today, language.locale());
     }
 
     /** The place that comes with the residence; who stays in a unit lies where it lay, for records follow their units. */
@@ -305,7 +304,7 @@ class ChildService {
         var child = children.requireAnywhere(id);
         var today = LocalDate.now(clock);
         var there = new Residence(unit.id(), null, child.residence().kind(), today);
-        write(child, ChildDetails.of(child).in(there), unit.home(), today);
+        write(child, ChildDetails.of(child).movedOverTo(there), unit.home(), today);
     }
 
     String absorb(UUID absorbedId, UUID keptId, @Nullable String ifMatch, Sight sight) {

@@ -55,6 +55,13 @@ record ChildView(
         @Schema(description = "What is missing or looks wrong; nothing here stops anybody.")
         List<ChildWarning> warnings,
 
+        @Schema(
+                description =
+                        "Which fields a signed list of the police vouches for today, and since when; absent where none"
+                                + " is. Told while the number is VERIFIED; `/children/{id}/provenance` tells the rest too.")
+        @Nullable
+        List<VerifiedField> verifiedFields,
+
         @Schema(description = "`true`: made up, not a real child.") @Nullable
         Boolean invented,
 
@@ -65,19 +72,9 @@ record ChildView(
         String tag)
         implements Versioned {
 
-    static ChildView of(
-            Child child, List<UUID> assignableTo, List<Lookalike> lookalikes, LocalDate today, Locale language) {
+    static ChildView of(Child child, BesideTheRecord beside, LocalDate today, Locale language) {
         var circumstances = child.standingCircumstances();
-        return of(
-                child,
-                child.residence(),
-                assignableTo,
-                child.caregivers(),
-                circumstances,
-                lookalikes,
-                today,
-                language,
-                null);
+        return of(child, child.residence(), child.caregivers(), circumstances, beside, today, language, null);
     }
 
     /** As the child was on a day: names and what else has no dates of its own as they are written today. */
@@ -85,16 +82,15 @@ record ChildView(
         var circumstances = child.standingCircumstances().stream()
                 .filter(known -> known.holdsOn(asOf))
                 .toList();
-        return of(child, residence, List.of(), caregivers, circumstances, List.of(), asOf, language, asOf);
+        return of(child, residence, caregivers, circumstances, BesideTheRecord.NOTHING, asOf, language, asOf);
     }
 
     private static ChildView of(
             Child child,
             Residence residence,
-            List<UUID> assignableTo,
             List<Caregiver> caregivers,
             List<Circumstance> circumstances,
-            List<Lookalike> lookalikes,
+            BesideTheRecord beside,
             LocalDate today,
             Locale language,
             @Nullable LocalDate asOf) {
@@ -110,19 +106,20 @@ record ChildView(
                 child.ethnicityCode(),
                 child.nationalityCode(),
                 residence,
-                assignableTo.isEmpty() ? null : assignableTo,
+                beside.assignableTo().isEmpty() ? null : beside.assignableTo(),
                 child.householdId(),
                 caregivers,
                 status,
                 child.birthDate().turns(BirthDate.SIXTEEN),
                 child.leftOn(),
                 circumstances.stream().map(CircumstanceView::of).toList(),
-                ChildWarning.about(child, lookalikes, language),
+                ChildWarning.about(child, beside, language),
+                beside.verified().isEmpty() ? null : beside.verified(),
                 child.invented() ? true : null,
                 child.createdAt(),
                 child.updatedAt(),
                 asOf == null
-                        ? Versions.tag(child.version(), language.getLanguage(), status)
+                        ? Versions.tag(child.version(), beside.facets(language.getLanguage(), status))
                         : Versions.tag(child.version(), language.getLanguage(), status, asOf));
     }
 }

@@ -51,10 +51,11 @@ record ChildWarning(
     }
 
     /**
-     * The four basics that Đề án 06 wants complete, and a number that disagrees with the child. Numbers are issued
+     * The four basics that Đề án 06 wants complete, a group that lost what it needs, and a number that disagrees with the
+     * child. Numbers are issued
      * anew after a correction, so this is never more than a warning.
      */
-    static List<ChildWarning> about(Child child, List<Lookalike> lookalikes, Locale language) {
+    static List<ChildWarning> about(Child child, BesideTheRecord beside, Locale language) {
         var codes = new ArrayList<String>();
         var personalId = child.personalId();
         if (personalId == null) {
@@ -68,8 +69,11 @@ record ChildWarning(
         if (child.caregivers().isEmpty()) {
             codes.add("CAREGIVER_MISSING");
         }
+        if (beside.lacksPoverty()) {
+            codes.add("GROUP_NEEDS_POVERTY");
+        }
         return Stream.concat(
-                        lookalikes.stream()
+                        beside.lookalikes().stream()
                                 .map(other -> new ChildWarning(
                                         "POSSIBLE_DUPLICATE",
                                         text("POSSIBLE_DUPLICATE", language),

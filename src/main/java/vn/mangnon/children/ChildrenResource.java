@@ -13,14 +13,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +36,7 @@ import vn.mangnon.kernel.Idempotent;
 import vn.mangnon.kernel.MergePatch;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.tables.TableFormat;
 
 @Path("/children")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,13 +46,16 @@ class ChildrenResource {
 
     private final ChildService children;
     private final ChildSearchService searches;
+    private final ChildLists lists;
 
-    ChildrenResource(ChildService children, ChildSearchService searches) {
+    ChildrenResource(ChildService children, ChildSearchService searches, ChildLists lists) {
         this.children = children;
         this.searches = searches;
+        this.lists = lists;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE, TableFormat.NDJSON_TYPE})
     @RolesAllowed({
         Duties.COMMUNE_OFFICER,
         Duties.COMMUNE_CHAIR,
@@ -55,9 +65,49 @@ class ChildrenResource {
     })
     @Operation(
             summary = "The children of my part of the country",
-            description = "In the order of registration. To look for a child by name, use `POST /children/search`.")
-    public Page<ChildSummary> list(@BeanParam ChildFilter filter, @BeanParam PageRequest page) {
-        return children.list(filter, page);
+            description =
+                    "In the order of registration. To look for a child by name, use `POST /children/search`. With"
+                            + " `Accept: text/csv`, `application/x-ndjson` or the media type of XLSX the whole list as a file,"
+                            + " without `limit`, `cursor` and `count`: the same fields (NDJSON: an item a line), text that a"
+                            + " spreadsheet would take for a formula with an apostrophe in front, 20,000 children at most (422"
+                            + " `LIST_TOO_LONG_FOR_A_FILE`). Numbers, addresses and phones are taken away by `POST /exports` alone.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As asked.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChildPage.class)),
+                @Content(
+                        mediaType = TableFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = TableFormat.NDJSON_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response list(
+            @BeanParam ChildFilter filter,
+            @BeanParam PageRequest page,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        var type = Answers.chosen(
+                headers,
+                MediaType.APPLICATION_JSON,
+                TableFormat.CSV_TYPE,
+                TableFormat.XLSX_TYPE,
+                TableFormat.NDJSON_TYPE);
+        return type.equals(MediaType.APPLICATION_JSON_TYPE)
+                ? Response.ok(children.list(filter, page), type).build()
+                : file(filter, uri, TableFormat.ofMediaType(type.toString()));
+    }
+
+    private Response file(ChildFilter filter, UriInfo uri, TableFormat format) {
+        lists.requireWhole(filter, uri.getQueryParameters().keySet());
+        StreamingOutput content = out -> lists.write(filter, format, out);
+        return Response.ok(content, format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tre-em." + format.extension() + "\"")
+                .build();
     }
 
     @POST
@@ -76,7 +126,7 @@ class ChildrenResource {
     @Path("/search")
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.HAMLET_COLLABORATOR, Duties.COUNSELLING_WORKER})
     @Operation(
-            summary = "Look for a child by name, number or a carer's phone",
+            summary = "Look for a child by name, number, a carer's phone or the head of its household",
             description = "A POST, because names and numbers never stand in a URL. A name is found as people type it:"
                     + " with or without diacritics, hòa or hoà, Lý or Lí, in any order, in part, begun only, with one"
                     + " wrong letter or a blank too many. Who has it exactly as typed comes first, then whose own name it"

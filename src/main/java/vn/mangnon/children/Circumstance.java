@@ -11,7 +11,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
@@ -136,6 +138,30 @@ class Circumstance extends StoredEntity {
     /** When somebody is to look again; never, once it has ended. */
     void reviewBy(@Nullable LocalDate day) {
         reviewDueOn = day;
+    }
+
+    /** What it is, of which a child has no two at a time: as the database has it ({@code ex_child_circumstance_overlap}). */
+    String code() {
+        return code(category, subcategory, atRiskReason, condition);
+    }
+
+    static String code(
+            @Nullable String category,
+            @Nullable String subcategory,
+            @Nullable String atRiskReason,
+            @Nullable String condition) {
+        return Stream.of(subcategory, category, atRiskReason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("=" + condition);
+    }
+
+    /** Whether it is the same as another and holds on a day of its time. */
+    boolean meets(CircumstanceDetails other) {
+        return !isWithdrawn()
+                && code().equals(other.code())
+                && (until == null || other.since().isBefore(until))
+                && (other.until() == null || since.isBefore(other.until()));
     }
 
     boolean isWithdrawn() {

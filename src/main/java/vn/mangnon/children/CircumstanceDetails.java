@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "CircumstanceDetails",
         description = "Exactly one of `category`, `atRiskReason` and `condition`, which stays what it is.")
-record CircumstanceDetails(
+public record CircumstanceDetails(
         @Schema(description = "Only on create: an id of the client's own.") @Nullable
         UUID id,
 
@@ -75,6 +75,11 @@ record CircumstanceDetails(
             @Nullable LocalDate until,
             @Nullable String evidence) {
         this(id, category, subcategory, atRiskReason, null, null, since, until, evidence, null, null, null, null, null);
+    }
+
+    /** What it is, of which a child has no two at a time. */
+    String code() {
+        return Circumstance.code(category, subcategory, atRiskReason, condition);
     }
 
     CircumstanceDetails foundBy(LocalDate today) {

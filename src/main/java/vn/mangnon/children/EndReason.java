@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "`RESOLVED`: the circumstance or risk is over; `CHANGED_GROUP`: another group holds from that day on; `ADOPTED`;"
                         + " `REUNITED`: back with its parents; `OTHER`.")
-enum EndReason {
+public enum EndReason {
     /** The circumstance or the risk is over. */
     RESOLVED,
     /** Another group holds from that day on. */

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "`CONCLUSION` of an assessor, a medical facility or a mandated professional; `DECISION` of an authority or a court;"
                         + " `CERTIFICATE`, such as of disability; `PLACEMENT`: the record of an alternative care; `STATEMENT`: what"
                         + " somebody states; `OTHER`.")
-enum EvidenceKind {
+public enum EvidenceKind {
     /** Of an assessor, a medical facility or a mandated professional (NĐ 56/2017 Đ.11). */
     CONCLUSION,
     /** Of an authority or a court. */

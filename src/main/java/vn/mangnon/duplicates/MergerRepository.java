@@ -23,13 +23,25 @@ class MergerRepository implements PanacheRepositoryBase<Merger, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** What of a child lies open to whoever sees the child; that there is a case, or counselling, or a request, does not. */
+    private static final List<String> OF_THE_REGISTER = List.of(
+            "assistance",
+            "child_caregiver",
+            "child_circumstance",
+            "child_external_id",
+            "child_past_caregiver",
+            "register_review",
+            "residence_period");
+
     List<MergerView.Moved> moved(UUID mergerId) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery(
-                        "select relation, count(*) from child_merge_part where merge_id = :id group by relation order by relation",
+                        "select relation, count(*) from child_merge_part where merge_id = :id and relation in (:told)"
+                                + " group by relation order by relation",
                         Object[].class)
                 .setParameter("id", mergerId)
+                .setParameter("told", OF_THE_REGISTER)
                 .getResultList();
         return rows.stream()
                 .map(row -> new MergerView.Moved((String) row[0], ((Number) row[1]).longValue()))

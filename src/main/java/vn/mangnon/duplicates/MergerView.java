@@ -22,7 +22,10 @@ record MergerView(
         String username,
         Instant at,
 
-        @Schema(description = "How many rows moved with it, by what they are; exactly these go back.")
+        @Schema(
+                description =
+                        "How many rows of the register moved with it, by what they are; exactly these go back. Cases, counselling"
+                                + " and requests about the child go over too, and it is not told here whether there are any.")
         List<Moved> moved,
 
         @Schema(description = "`UNDO` for who may: `DELETE` on this address.")
@@ -33,7 +36,7 @@ record MergerView(
 
     @Schema(name = "ChildMergerMoved")
     record Moved(
-            @Schema(description = "`child_circumstance`, `assistance`, `protection_case`, …")
+            @Schema(description = "`child_circumstance`, `assistance`, `residence_period`, …")
             String what,
 
             long count) {}

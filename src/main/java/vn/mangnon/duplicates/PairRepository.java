@@ -24,9 +24,13 @@ class PairRepository implements PanacheRepositoryBase<Pair, UUID> {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** The open ones, the likeliest first. */
+    /** The open ones, the likeliest first. Of an alias there is nothing left to say; after an undoing there is again. */
     Page<Pair> page(Sight sight, PageRequest request) {
-        var where = new Where().within("p.unitPath", sight.places()).and("p.status = OPEN");
+        var where = new Where()
+                .within("p.unitPath", sight.places())
+                .and("p.status = OPEN")
+                .and(
+                        "not exists (select 1 from Child c where (c.id = p.oneId or c.id = p.otherId) and c.status = MERGED)");
         var total = request.counted()
                 ? count("select count(p) from Pair p where " + where.text(), where.parameters())
                 : null;
@@ -66,11 +70,12 @@ class PairRepository implements PanacheRepositoryBase<Pair, UUID> {
                 .intValue();
     }
 
-    /** The pair of the two, where there is one, is settled by their merger, and open again when that is undone. */
+    /** The pair of the two, where there is one, is settled by their merger, and what it was before when that is undone. */
     void settle(UUID one, UUID other, boolean merged, Instant now) {
         getEntityManager()
-                .createNativeQuery("update duplicate_pair set status = case when :merged then 'MERGED' else 'OPEN' end,"
-                        + " dismissal_sealed = null, dismissed_by = null, version = version + 1, updated_at = :now"
+                .createNativeQuery("update duplicate_pair set status = case when :merged then 'MERGED'"
+                        + " when dismissal_sealed is not null then 'DISMISSED' else 'OPEN' end,"
+                        + " version = version + 1, updated_at = :now"
                         + " where one_id = least(:one, :other) and other_id = greatest(:one, :other)"
                         + " and (:merged or status = 'MERGED')")
                 .setParameter("merged", merged)

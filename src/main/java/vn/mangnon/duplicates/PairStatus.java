@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "DuplicatePairStatus",
         description =
                 "`OPEN`: nobody has looked at it. `DISMISSED`: two children, as somebody says. `MERGED`: one child;"
-                        + " `OPEN` again when the merger is undone.")
+                        + " what it was before when the merger is undone.")
 enum PairStatus {
     OPEN,
     DISMISSED,

@@ -28,7 +28,7 @@ record PairView(
 
         PairStatus status,
 
-        @Schema(description = "Of one that was dismissed: how one knows.") @Nullable
+        @Schema(description = "Of one that was dismissed, perhaps before it was merged: how one knew.") @Nullable
         String dismissal,
 
         @Schema(description = "`DISMISS` for who may, while it is open; `MERGE` means `POST /children/{id}/merge`.")

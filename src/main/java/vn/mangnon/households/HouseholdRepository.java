@@ -3,6 +3,7 @@ package vn.mangnon.households;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
@@ -22,10 +23,13 @@ class HouseholdRepository implements PanacheRepositoryBase<Household, UUID> {
     }
 
     Household require(UUID id, Sight sight) {
+        return visible(id, sight).orElseThrow(Problem::notFound);
+    }
+
+    Optional<Household> visible(UUID id, Sight sight) {
         var where = seen(sight).and("h.id = :id", "id", id);
         return find("from Household h where " + where.text(), where.parameters())
-                .firstResultOptional()
-                .orElseThrow(Problem::notFound);
+                .firstResultOptional();
     }
 
     boolean isVisible(UUID id, Sight sight) {

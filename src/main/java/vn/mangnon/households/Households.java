@@ -1,6 +1,7 @@
 package vn.mangnon.households;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.UUID;
 import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.UnitPath;
@@ -23,6 +24,14 @@ public class Households {
     /** Where it lies, for who may see it; not found otherwise. */
     public UnitPath requirePlace(UUID id, Sight sight) {
         return households.require(id, sight).unitPath();
+    }
+
+    /** Whether it is poor on a day, for who may see it; of one that he may not see, or that is not there: NONE. */
+    public PovertyStatus povertyOn(UUID id, Sight sight, LocalDate day) {
+        return households
+                .visible(id, sight)
+                .map(household -> household.povertyOn(day))
+                .orElse(PovertyStatus.NONE);
     }
 
     /** Whether somebody who is no registered child lives there. */

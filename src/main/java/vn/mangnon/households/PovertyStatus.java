@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Hộ nghèo, hộ cận nghèo, or neither. */
 @Schema(name = "PovertyStatus", description = "`POOR`: hộ nghèo; `NEAR_POOR`: hộ cận nghèo; `NONE`: neither")
-enum PovertyStatus {
+public enum PovertyStatus {
     POOR,
     NEAR_POOR,
     NONE

@@ -78,7 +78,10 @@ class JsonCustomizer implements ObjectMapperCustomizer {
         return moment.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Only strings; composed (NFC); no NUL, which PostgreSQL cannot hold, and no half of a surrogate pair. */
+    /**
+     * Only strings; composed (NFC); no half of a surrogate pair, and no control characters but those that end a line or
+     * indent one: PostgreSQL cannot hold NUL, workbooks and documents none of the others, and nobody types them.
+     */
     private static final class Text extends StdScalarDeserializer<String> {
 
         Text() {
@@ -91,10 +94,14 @@ class JsonCustomizer implements ObjectMapperCustomizer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             }
             var text = parser.getText();
-            if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
+            if (text.chars().anyMatch(Text::isControl) || hasLoneSurrogate(text)) {
                 return (String) context.handleWeirdStringValue(String.class, "", "not text");
             }
             return Normalizer.normalize(text, Normalizer.Form.NFC);
+        }
+
+        private static boolean isControl(int letter) {
+            return Character.isISOControl(letter) && letter != '\n' && letter != '\r' && letter != '\t';
         }
 
         private static boolean hasLoneSurrogate(String text) {

@@ -14,6 +14,8 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.w3c.dom.Element;
 final class PdfPages implements Canvas {
 
     private static final int FEW = 8;
+    private static final int KEY_BITS = 256;
 
     private static final String FAMILY = "Liberation Serif";
 
@@ -92,7 +95,8 @@ final class PdfPages implements Canvas {
         body = child(html, "body", null);
     }
 
-    void writeTo(OutputStream out) throws IOException {
+    /** @param password with which alone it opens, or nothing */
+    void writeTo(OutputStream out, @Nullable String password) throws IOException {
         running();
         head();
         text(body, "h1", null, document.title());
@@ -100,6 +104,11 @@ final class PdfPages implements Canvas {
         document.blocks().forEach(this::draw);
         foot();
         try (var file = new PDDocument()) {
+            if (password != null) {
+                var lock = new StandardProtectionPolicy(password, password, new AccessPermission());
+                lock.setEncryptionKeyLength(KEY_BITS);
+                file.protect(lock);
+            }
             var builder = new PdfRendererBuilder();
             builder.usePDDocument(file);
             builder.usePdfUaAccessibility(true);

@@ -21,6 +21,28 @@ public class Printer {
 
     /** @throws Problem 503 {@code PRINTER_BUSY} when too many are drawn already */
     public void print(PrintedDocument document, PrintFormat format, OutputStream out) throws IOException {
+        atDesk(() -> {
+            switch (format) {
+                case PDF -> new PdfPages(document).writeTo(out, null);
+                case DOCX -> DocxPages.write(document, out);
+            }
+        });
+    }
+
+    /**
+     * As PDF that opens with a password only (AES-256), for what tells of many.
+     *
+     * @throws Problem 503 {@code PRINTER_BUSY} when too many are drawn already
+     */
+    public void printLocked(PrintedDocument document, String password, OutputStream out) throws IOException {
+        atDesk(() -> new PdfPages(document).writeTo(out, password));
+    }
+
+    private interface Drawing {
+        void draw() throws IOException;
+    }
+
+    private void atDesk(Drawing drawing) throws IOException {
         try {
             if (!desks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw Problem.of(503, "PRINTER_BUSY");
@@ -30,10 +52,7 @@ public class Printer {
             throw Problem.of(503, "PRINTER_BUSY");
         }
         try {
-            switch (format) {
-                case PDF -> new PdfPages(document).writeTo(out);
-                case DOCX -> DocxPages.write(document, out);
-            }
+            drawing.draw();
         } finally {
             desks.release();
         }

@@ -453,7 +453,7 @@ class QualityService {
         };
     }
 
-    private static @Nullable String valueOf(Identity identity, String field) {
+    static @Nullable String valueOf(Identity identity, String field) {
         return switch (field) {
             case FULL_NAME -> identity.fullName();
             case DATE_OF_BIRTH -> identity.dateOfBirth().toString();

@@ -59,16 +59,28 @@ class CountRepository implements PanacheRepositoryBase<SurveyCount, UUID> {
                 .isEmpty();
     }
 
+    /**
+     * A unit that was counted and merged, split or given hamlets since stands in the sum until one that took its place is
+     * counted: no child twice.
+     */
     Sum sum(UUID roundId, UnitPath place, LocalDate today) {
         var row = (Object[]) getEntityManager()
                 .createNativeQuery("""
-                        with expected as (%s)
+                        with expected as (%s),
+                        counted as (select c.*, u.home from survey_count c join admin_unit u on u.id = c.admin_unit_id
+                                     where c.round_id = :round),
+                        anew as (select c.* from counted c join expected e on e.id = c.admin_unit_id),
+                        standing as (
+                            select c.* from counted c
+                             where c.admin_unit_id in (select id from expected)
+                                or not exists (
+                                   select from anew n where n.home ^@ c.home or c.home ^@ n.home
+                                       or exists (select from admin_unit_succession s where s.predecessor_id = c.admin_unit_id
+                                                     and s.successor_id = n.admin_unit_id)))
                         select coalesce(sum(c.children), 0), coalesce(sum(c.special_circumstances), 0),
                                coalesce(sum(c.at_risk), 0), count(c.id),
-                               (select count(*) from expected e
-                                 where not exists (select from survey_count x where x.round_id = :round
-                                                      and x.admin_unit_id = e.id))
-                          from survey_count c where c.round_id = :round
+                               (select count(*) from expected e where e.id not in (select admin_unit_id from counted))
+                          from standing c
                         """.formatted(COUNTED_UNITS), Object[].class)
                 .setParameter("from", place.value())
                 .setParameter("below", place.upperBound())

@@ -40,6 +40,14 @@ public enum TableFormat {
         return extension;
     }
 
+    /** @param mediaType one of the three */
+    public static TableFormat ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.equals(mediaType))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** By what the file holds; its name and what the browser says of it are often wrong. */
     public static TableFormat of(Path file) throws IOException {
         var head = head(file);

@@ -11,7 +11,7 @@ record BookDetails(
         @Schema(description = "A hamlet, or a commune of which all hamlets.") @NotNull
         UUID adminUnitId,
 
-        @Schema(description = "The workbook opens with it (AES-256).") @NotNull @Size(min = 8, max = 128)
+        @Schema(description = "The workbook or the PDF opens with it (AES-256).") @NotNull @Size(min = 8, max = 128)
         String password) {
 
     @Override

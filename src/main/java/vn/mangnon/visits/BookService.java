@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.kernel.AuditSubject;
@@ -103,10 +102,10 @@ class BookService {
                         line.headName(),
                         line.unitName(),
                         line.address(),
-                        poverty(line.povertyStatus()),
+                        BookWords.poverty(line.povertyStatus()),
                         line.fullName(),
                         line.dateOfBirth(),
-                        sex(line.sex()),
+                        BookWords.sex(line.sex()),
                         line.ethnicityCode(),
                         line.personalId(),
                         line.mother(),
@@ -117,21 +116,5 @@ class BookService {
                         line.visitedOn()));
             }
         }
-    }
-
-    private static @Nullable String poverty(String status) {
-        return switch (status) {
-            case "POOR" -> "Nghèo";
-            case "NEAR_POOR" -> "Cận nghèo";
-            default -> null;
-        };
-    }
-
-    private static String sex(String sex) {
-        return switch (sex) {
-            case "MALE" -> "Nam";
-            case "FEMALE" -> "Nữ";
-            default -> "Không biết";
-        };
     }
 }

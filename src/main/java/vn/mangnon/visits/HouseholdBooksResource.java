@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -12,10 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import vn.mangnon.access.Duties;
+import vn.mangnon.kernel.Answers;
 import vn.mangnon.kernel.Idempotent;
+import vn.mangnon.printing.PrintFormat;
+import vn.mangnon.printing.Printer;
 import vn.mangnon.tables.TableFormat;
 
 @Path("/household-books")
@@ -24,29 +27,47 @@ import vn.mangnon.tables.TableFormat;
 class HouseholdBooksResource {
 
     private final BookService books;
+    private final Printer printer;
 
-    HouseholdBooksResource(BookService books) {
+    HouseholdBooksResource(BookService books, Printer printer) {
         this.books = books;
+        this.printer = printer;
     }
 
     @POST
-    @Produces(TableFormat.XLSX_TYPE)
+    @Produces({TableFormat.XLSX_TYPE, PrintFormat.PDF_TYPE})
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.HAMLET_COLLABORATOR})
     @Operation(
             summary = "The household child book",
             description =
-                    "Sổ quản lý trẻ em trong hộ gia đình, a workbook in Vietnamese that opens with `password`: the"
-                            + " children under sixteen of every household, registered or not yet, with the household's poverty and"
-                            + " its last visit. 5,000 children at most (422 `LIST_TOO_LONG`). A POST, because a password never stands"
-                            + " in a URL.")
+                    "Sổ quản lý trẻ em trong hộ gia đình, in Vietnamese: the children under sixteen of every household,"
+                            + " registered or not yet, with the household's poverty and its last visit. A workbook, or with"
+                            + " `Accept: application/pdf` pages to print, household by household; both open with `password`"
+                            + " (AES-256). 5,000 children at most (422 `LIST_TOO_LONG`), on paper some 600 (422"
+                            + " `DOCUMENT_TOO_LONG`: ask for a hamlet). A POST, because a password never stands in a URL.")
     @APIResponse(
             responseCode = "200",
-            description = "The workbook.",
-            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<StreamingOutput> book(BookDetails details) {
+            description = "The workbook or the pages.",
+            content = {
+                @Content(
+                        mediaType = TableFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = PrintFormat.PDF_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response book(BookDetails details, @Context HttpHeaders headers) {
+        var type = Answers.chosen(headers, TableFormat.XLSX_TYPE, PrintFormat.PDF_TYPE);
         var book = books.book(details);
+        if (type.toString().equals(PrintFormat.PDF_TYPE)) {
+            var pages = BookPages.of(book);
+            StreamingOutput content = out -> printer.printLocked(pages, details.password(), out);
+            return Response.ok(content, type)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, pages.fileName().disposition(PrintFormat.PDF.extension()))
+                    .build();
+        }
         StreamingOutput content = out -> BookService.write(book, details.password(), out);
-        return ResponseBuilder.ok(content, TableFormat.XLSX_TYPE)
+        return Response.ok(content, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"so-quan-ly-tre-em.xlsx\"")
                 .build();
     }

@@ -52,7 +52,7 @@ import vn.mangnon.vault.VaultKeys;
 class RegisterBenchmarkIT {
 
     private static final int CHILDREN = Integer.getInteger("benchmark.children", 1_000_000);
-    private static final Duration ROUND = Duration.ofSeconds(40);
+    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("benchmark.round", 40));
     private static final int ARRIVALS = 50;
     private static final int ASKED = 1_000;
     private static final int PAGE = 10_000;
@@ -100,8 +100,9 @@ class RegisterBenchmarkIT {
             tokens.put(RegisterData.officer(commune), application.signIn(RegisterData.officer(commune)));
         }
         tokens.put("br.chair", application.signIn("br.chair"));
-        var text = "\n%,d children of %d communes, written in %d s.\n%s%s%s"
-                .formatted(CHILDREN, RegisterData.communes(CHILDREN), loaded, searches(), recall(), pages());
+        var text = "\n%,d children of %d communes, written in %d s.\n%s%s%s%s"
+                .formatted(
+                        CHILDREN, RegisterData.communes(CHILDREN), loaded, searches(), recall(), pages(), movement());
         Files.writeString(Path.of("target", "benchmark-register.md"), text);
         System.out.println(text);
     }
@@ -262,6 +263,55 @@ class RegisterBenchmarkIT {
         return (System.nanoTime() - begin) / 1e6;
     }
 
+    /** Of one district over the year that ends today, by the chair of the province. */
+    private String movement() throws Exception {
+        var units = get("/api/v1/admin-units?code=" + RegisterData.DISTRICT);
+        var unit = units.get("items").get(0).get("id").asText();
+        var to = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        var path = "/api/v1/children/movement?adminUnitId=" + unit + "&from=" + to.minusYears(1) + "&to=" + to;
+        var rounds = 20;
+        var millis = new double[rounds];
+        JsonNode all = null;
+        var postgres = 0.0;
+        for (int i = -5; i < rounds; i++) {
+            if (i == 0) {
+                postgres = ProcessorTime.ofPostgres(postmaster());
+            }
+            var begin = System.nanoTime();
+            all = get(path).get("children");
+            if (i >= 0) {
+                millis[i] = (System.nanoTime() - begin) / 1e6;
+            }
+        }
+        var cpu = (ProcessorTime.ofPostgres(postmaster()) - postgres) / rounds;
+        Arrays.sort(millis);
+        assertEquals(
+                all.get("closing").asLong(),
+                all.get("opening").asLong()
+                        + all.get("entered").asLong()
+                        - all.get("left").asLong());
+        assertTrue(all.get("entered").asLong() > 0 && all.get("left").asLong() > 0, "somebody came and somebody went");
+        return ("\n| movement of one district over a year | opening | entered | left | p50 ms | p90 ms | CPU ms: PostgreSQL |\n"
+                        + "|---|---:|---:|---:|---:|---:|---:|\n| of %,d children | %,d | %,d | %,d | %.0f | %.0f | %.0f |\n")
+                .formatted(
+                        CHILDREN,
+                        all.get("opening").asLong(),
+                        all.get("entered").asLong(),
+                        all.get("left").asLong(),
+                        millis[rounds / 2],
+                        millis[rounds * 9 / 10],
+                        cpu);
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + application.port() + path))
+                .header("Authorization", "Bearer " + tokens.get("br.chair"))
+                .build();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        assertEquals(200, answer.statusCode(), answer.body());
+        return json.readTree(answer.body());
+    }
+
     private Known one() {
         return sample.get(random.nextInt(sample.size()));
     }
@@ -326,7 +376,7 @@ class RegisterBenchmarkIT {
         try (var rows = connection
                 .createStatement()
                 .executeQuery("select id, full_name, extract(year from date_of_birth)::int,"
-                        + " substring(unit_path from '/BR/BR([0-9]+)/')::int - 1 from child"
+                        + " substring(unit_path from '/BR([0-9]+)/')::int - 1 from child"
                         + " where unit_path like '/BR/%' and hashtext(id::text) % greatest(1, " + CHILDREN / 20_000
                         + ") = 0")) {
             while (rows.next()) {

@@ -28,6 +28,11 @@ public final class RegisterData {
 
     public static final int CHILDREN_PER_COMMUNE = 10_000;
 
+    /** The first communes lie in a district, as before 2025: some 80,000 of a million children. */
+    public static final String DISTRICT = "BRQ";
+
+    private static final int COMMUNES_OF_DISTRICT = 8;
+
     private static final int LINES_AT_ONCE = 5_000;
     private static final long SEED = 20261125;
 
@@ -67,6 +72,10 @@ public final class RegisterData {
 
     public static String code(int commune) {
         return "BR%03d".formatted(commune + 1);
+    }
+
+    static String path(int commune) {
+        return "/" + PROVINCE + "/" + (commune < COMMUNES_OF_DISTRICT ? DISTRICT + "/" : "") + code(commune) + "/";
     }
 
     public static String officer(int commune) {
@@ -136,7 +145,8 @@ public final class RegisterData {
         var units = new ArrayList<UUID>();
         try (var rows = superuser
                 .createStatement()
-                .executeQuery("select id from admin_unit where parent_code = '" + PROVINCE + "' order by code")) {
+                .executeQuery("select id from admin_unit where parent_code in ('" + PROVINCE + "', '" + DISTRICT
+                        + "') and level = 'COMMUNE' order by code")) {
             while (rows.next()) {
                 units.add(rows.getObject(1, UUID.class));
             }
@@ -155,9 +165,50 @@ public final class RegisterData {
                 insert into name_word (word, shortened)
                 select w, name_shortened(w) from (select distinct unnest(string_to_array(folded, ' ')) from child_name) d(w)
                 on conflict do nothing""");
+        residences(superuser);
         // As in a register that has been in use: who comes in is compared with all, these were long ago.
         execute(superuser, "update child_name set compared = true");
         execute(superuser, "vacuum analyze");
+    }
+
+    /**
+     * Where they lived: each since it was entered, within a year of its birth; one in twelve moved here from the next commune
+     * within the last two years, and one in a hundred has moved away since.
+     */
+    private static void residences(Connection superuser) throws SQLException {
+        execute(superuser, """
+                create temporary table lived as
+                select c.id, c.date_of_birth as born, c.sixteen_on, c.residence_unit_id as unit, c.unit_path as path,
+                       least(c.date_of_birth + abs(hashtext(c.id::text)) % 365, current_date) as entered,
+                       case when abs(hashtext(c.id::text || 'moved')) % 12 = 0
+                            then current_date - abs(hashtext(c.id::text || 'on')) % 730 end as moved
+                  from child c where c.unit_path like '/BR/%'""");
+        execute(superuser, """
+                insert into residence_period (id, version, created_at, updated_at, child_id, unit_id, unit_path, kind, is_main,
+                       since, until, counted_from, ended_by, came_by_move, born_on, sixteen_on)
+                select uuidv7(), 0, now(), now(), l.id, n.id, n.home, 'PERMANENT', true, null, l.moved, l.entered, 'MOVE',
+                       false, l.born, l.sixteen_on
+                  from lived l
+                  join (select u.id, u.home, lead(u.id, 1, first_value(u.id) over w) over w as next
+                          from admin_unit u where u.home like '/BR/%' and u.level = 'COMMUNE' window w as (order by u.code)) n
+                    on n.next = l.unit
+                 where l.moved > l.entered""");
+        execute(superuser, """
+                insert into residence_period (id, version, created_at, updated_at, child_id, unit_id, unit_path, kind, is_main,
+                       since, counted_from, came_by_move, born_on, sixteen_on)
+                select uuidv7(), 0, now(), now(), id, unit, path, 'PERMANENT', true,
+                       case when moved > entered then moved end, case when moved > entered then moved else entered end,
+                       coalesce(moved > entered, false), born, sixteen_on
+                  from lived""");
+        execute(superuser, """
+                update residence_period r set until = current_date - abs(hashtext(r.child_id::text || 'left')) % 365,
+                       ended_by = 'MOVED_AWAY'
+                  from child c where c.id = r.child_id and r.until is null and r.unit_path like '/BR/%'
+                   and abs(hashtext(r.child_id::text || 'gone')) % 100 = 0
+                   and r.counted_from < current_date - 365""");
+        execute(superuser, """
+                update child c set status = 'MOVED_AWAY', left_on = r.until from residence_period r
+                 where r.child_id = c.id and r.ended_by = 'MOVED_AWAY' and r.unit_path like '/BR/%'""");
     }
 
     private static void places(Connection connection, int communes) throws SQLException {
@@ -166,13 +217,18 @@ public final class RegisterData {
                 values (uuidv7(), 0, now(), now(), 'BR', 'PROVINCE', 'Tỉnh Đo', null, '2020-01-01', '/BR/')""");
         execute(connection, """
                 insert into admin_unit (id, version, created_at, updated_at, code, level, name, parent_code, valid_from, home)
-                select uuidv7(), 0, now(), now(), code, 'COMMUNE', 'Xã ' || code, 'BR', '2020-01-01', '/BR/' || code || '/'
-                  from (select 'BR' || to_char(i, 'FM000') from generate_series(1, %d) i) c(code)""".formatted(communes));
+                values (uuidv7(), 0, now(), now(), 'BRQ', 'DISTRICT', 'Huyện Đo', 'BR', '2020-01-01', '/BR/BRQ/')""");
+        for (int commune = 0; commune < communes; commune++) {
+            execute(connection, """
+                    insert into admin_unit (id, version, created_at, updated_at, code, level, name, parent_code, valid_from, home)
+                    values (uuidv7(), 0, now(), now(), '%1$s', 'COMMUNE', 'Xã %1$s', '%2$s', '2020-01-01', '%3$s')""".formatted(
+                            code(commune), commune < COMMUNES_OF_DISTRICT ? DISTRICT : PROVINCE, path(commune)));
+        }
         execute(connection, """
                 insert into account (id, version, created_at, updated_at, username, display_name, password_hash, enabled)
                 select uuidv7(), 0, now(), now(), lower(u.code) || case when u.level = 'PROVINCE' then '.chair' else '' end,
                        u.name, a.password_hash, true
-                  from admin_unit u, account a where u.home like '/BR/%' and a.username = 'admin'""");
+                  from admin_unit u, account a where u.home like '/BR/%' and u.level <> 'DISTRICT' and a.username = 'admin'""");
         execute(connection, """
                 insert into account_duty (account_id, duty)
                 select id, case when username = 'br.chair' then 'COMMUNE_CHAIR' else 'COMMUNE_OFFICER' end
@@ -221,7 +277,7 @@ public final class RegisterData {
                     "VN",
                     unit,
                     "PERMANENT",
-                    "/" + PROVINCE + "/" + child.communeCode() + "/",
+                    path(child.commune()),
                     "ACTIVE",
                     true);
             if (child.mother() != null) {

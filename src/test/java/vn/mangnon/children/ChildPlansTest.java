@@ -32,6 +32,9 @@ class ChildPlansTest {
     @Inject
     ChildRepository children;
 
+    @Inject
+    ChildSearchRepository searches;
+
     @Test
     void every_list_of_children_is_served_by_an_index() {
         plans.takenBack(() -> {
@@ -52,6 +55,61 @@ class ChildPlansTest {
                         everything,
                         place,
                         new UnitExtent(List.of(COMMUNE), List.of()));
+            }
+        });
+    }
+
+    @Test
+    void how_long_a_list_is_is_counted_to_the_bound_and_no_further() {
+        plans.takenBack(() -> {
+            register(20_000);
+            var scope = new Sight(List.of(PROVINCE), Set.of());
+            var everything = filter(null, null, null, null, null);
+            assertTrue(children.isLongerThan(19_999, everything, null, scope, TODAY));
+            assertFalse(children.isLongerThan(20_000, everything, null, scope, TODAY));
+            var plan = plans.of(() -> children.isLongerThan(5_000, everything, null, scope, TODAY));
+            assertFalse(plan.contains("Seq Scan on child "), () -> plan);
+        });
+    }
+
+    @Test
+    void brothers_and_sisters_are_looked_up_by_the_mothers_name() {
+        plans.takenBack(() -> {
+            register(20_000);
+            plans.execute("""
+                    insert into child_caregiver (child_id, position, full_name, relation)
+                    select id, 0, 'Mẹ Số ' || chr(65 + row %% 26) || ' ' || chr(65 + row / 26 %% 26), 'mẹ'
+                      from (select id, cast(row_number() over (order by id) as integer) as row from child
+                             where unit_path like '/PL/%%') c""".replace("%%", "%"));
+            plans.execute("analyze child_caregiver");
+            var one = children.page(
+                            filter(null, null, null, null, null),
+                            new UnitExtent(List.of(COMMUNE), List.of()),
+                            new Sight(List.of(PROVINCE), Set.of()),
+                            TODAY,
+                            new PageRequest(1, null, null))
+                    .items()
+                    .get(0);
+            var plan = plans.of(() -> children.siblings(one, "me so b c", new Sight(List.of(COMMUNE), Set.of())));
+            assertTrue(plan.contains("ix_child_caregiver_folded"), () -> plan);
+            assertFalse(plan.contains("Seq Scan on child"), () -> plan);
+        });
+    }
+
+    @Test
+    void the_head_of_a_household_is_looked_up_by_an_index() {
+        plans.takenBack(() -> {
+            register(20_000);
+            plans.execute("""
+                    insert into household (id, version, created_at, updated_at, head_name, admin_unit_id, unit_path, poverty_status)
+                    select uuidv7(), 0, now(), now(), 'Chủ Hộ ' || chr(65 + i %% 26) || ' ' || chr(65 + i / 26 %% 26), u.id, u.home,
+                           'NONE' from generate_series(1, 20000) i join admin_unit u on u.code = 'PL' || i %% 20""".replace("%%", "%"));
+            plans.execute("analyze household");
+            var search = new ChildSearch("chu ho b c", null, null, null, null, null, 20);
+            for (var place : List.of(COMMUNE, PROVINCE, UnitPath.COUNTRY)) {
+                var plan = plans.of(() -> searches.search(search, null, new Sight(List.of(place), Set.of()), TODAY));
+                assertTrue(plan.contains("ix_household_head_folded"), () -> place + ":\n" + plan);
+                assertFalse(plan.contains("Seq Scan on child "), () -> place + ":\n" + plan);
             }
         });
     }

@@ -321,6 +321,48 @@ class CircumstancesResourceTest {
         }
 
         @Test
+        void the_households_poverty_counts_and_when_it_ends_somebody_is_to_look_at_the_group() {
+            String household = as(province.officer())
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "headName",
+                            "Lê Văn Nghèo",
+                            "adminUnitId",
+                            province.commune(),
+                            "povertyStatus",
+                            "POOR",
+                            "povertySince",
+                            "2024-01-01"))
+                    .post("/households")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            patched("/children/" + id, "{\"householdId\": \"" + household + "\"}", "*")
+                    .then()
+                    .statusCode(200);
+            added(Map.of("category", "n", "subcategory", "n.2", "since", "2024-02-01"))
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("NEEDS_POVERTY"));
+            added(Map.of("category", "n", "since", "2023-12-31")).then().statusCode(422);
+            added(Map.of("category", "n", "subcategory", "n.1", "since", "2024-01-01"))
+                    .then()
+                    .statusCode(201);
+            var before = as(province.officer()).get("/children/" + id);
+            before.then().body("warnings.code", not(hasItem("GROUP_NEEDS_POVERTY")));
+            patched("/households/" + household, "{\"povertyStatus\": \"NONE\"}", "*")
+                    .then()
+                    .statusCode(200);
+            as(province.officer())
+                    .header("If-None-Match", before.header("ETag"))
+                    .get("/children/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("warnings.code", hasItem("GROUP_NEEDS_POVERTY"));
+        }
+
+        @Test
         void a_mistake_is_withdrawn_with_a_reason_stays_on_record_and_counts_nowhere() {
             var mistake = added(Map.of("category", "a", "since", "2020-01-01"));
             var path = "/children/" + id + "/circumstances/" + mistake.path("id");

@@ -140,6 +140,36 @@ class FindingTest {
     }
 
     @Test
+    void by_the_head_of_the_household_and_it_says_so() {
+        String household = as(province.officer())
+                .contentType(ContentType.JSON)
+                .body(Map.of("headName", "Trịnh Hoà Hiệp", "adminUnitId", province.commune()))
+                .post("/households")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var details = child("Ngô Bảo Châu", province.commune());
+        details.put("householdId", household);
+        var id = registered(province.officer(), details);
+        // Whoever bears the name comes before whose household's head does.
+        var namesake = registered(province.officer(), child("Trịnh Hòa Hiệp", province.commune()));
+        for (var typed : List.of("trinh hoa hiep", "TRỊNH HÒA HIỆP", "Trịnh Hoà Hiệp 2018")) {
+            found(Map.of("text", typed))
+                    .body("items.id", contains(namesake, id))
+                    .body("items[1].matched", contains("householdHead"))
+                    .body("items[1].score", equalTo(0.39f));
+        }
+        found(Map.of("text", "hoa hiep")).body("items.id", contains(namesake));
+        as(province.neighboursOfficer())
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "trinh hoa hiep"))
+                .post("/children/search")
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
     void a_carer_is_told_and_taken_without_what_it_is_found_by() {
         var details = child("Ngô Bảo Ngọc", province.commune());
         details.put(

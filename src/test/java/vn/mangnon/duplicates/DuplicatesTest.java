@@ -256,9 +256,16 @@ class DuplicatesTest {
                 .post("/children/" + absorbed + "/merge")
                 .then()
                 .statusCode(404);
-        merge(absorbed, kept, "*").statusCode(200).body("into", equalTo(kept)).body("allowedActions", contains("UNDO"));
+        // Each has a case, which is no business of whoever keeps the register.
+        merge(absorbed, kept, "*")
+                .statusCode(200)
+                .body("into", equalTo(kept))
+                .body("allowedActions", contains("UNDO"))
+                .body(
+                        "moved.what",
+                        contains("assistance", "child_caregiver", "child_circumstance", "child_external_id"));
 
-        for (var path : List.of("", "/circumstances", "/assistances")) {
+        for (var path : List.of("", "/circumstances", "/assistances", "/residences", "/history")) {
             as(province.officer())
                     .redirects()
                     .follow(false)
@@ -317,6 +324,37 @@ class DuplicatesTest {
     }
 
     @Test
+    void an_alias_stands_on_no_worklist_and_what_was_dismissed_is_dismissed_again() {
+        var one = registered(province.officer(), child("Phan Thị Ba Lần", province.commune()));
+        var two = registered(province.officer(), child("Phan Thị Ba Lần", province.commune()));
+        var three = registered(province.officer(), child("Phan Thị Ba Lần", province.commune()));
+        var pairs = as(province.officer()).get("/children/duplicates").jsonPath();
+        assertEquals(3, pairs.getList("items.id").size());
+        String ofOneAndTwo = pairs.getString(
+                "items.find { it.childIds.contains('" + one + "') && it.childIds.contains('" + two + "') }.id");
+        as(province.officer())
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("reason", REASON))
+                .post("/children/duplicates/" + ofOneAndTwo + "/dismissal")
+                .then()
+                .statusCode(200);
+        merge(one, two, "*").statusCode(200);
+        as(province.officer())
+                .get("/children/duplicates?count=exact")
+                .then()
+                .body("items.childIds.flatten()", containsInAnyOrder(two, three))
+                .body("total", equalTo(1));
+        undo(one).statusCode(204);
+        as(province.officer())
+                .get("/children/duplicates/" + ofOneAndTwo)
+                .then()
+                .body("status", equalTo("DISMISSED"))
+                .body("dismissal", equalTo(REASON));
+        as(province.officer()).get("/children/duplicates").then().body("items", hasSize(2));
+    }
+
+    @Test
     void an_alias_of_an_alias_leads_to_who_is_left_and_is_undone_from_the_end() {
         var one = registered(province.officer(), child("Bé Một", province.commune()));
         var two = registered(province.officer(), child("Bé Hai", province.commune()));
@@ -345,6 +383,13 @@ class DuplicatesTest {
         var absorbed = registered(province.officer(), details);
         var kept = registered(province.officer(), child("Bé Số Mới", province.commune()));
         merge(absorbed, kept, "*").statusCode(200);
+        as(province.officer())
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", number))
+                .post("/children/search")
+                .then()
+                .body("items.id", contains(kept))
+                .body("items[0].matched", contains("personalId"));
         register(province.officer(), details)
                 .statusCode(409)
                 .body("code", equalTo("PERSONAL_ID_TAKEN"))

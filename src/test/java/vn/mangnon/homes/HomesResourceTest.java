@@ -176,6 +176,49 @@ class HomesResourceTest {
     }
 
     @Test
+    void who_has_left_and_is_written_elsewhere_lived_there_on_no_day() {
+        as(province.officer())
+                .contentType(JSON)
+                .header("If-Match", "*")
+                .body(Map.of("status", "MOVED_AWAY", "leftOn", "2026-11-01"))
+                .post("/children/" + id + "/departure")
+                .then()
+                .statusCode(200);
+        patched("{\"residence\": {\"since\": \"2026-11-10\"}}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/residence/since"))
+                .body("errors.code", contains("AFTER_IT_LEFT"));
+        patched("{\"residence\": {\"adminUnitId\": \"" + hamlet + "\"}}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("MOVED_AWAY"));
+        // Nothing of it stands in the way of the next change.
+        patched("{\"ethnicityCode\": \"05\"}").then().statusCode(200);
+        residences()
+                .then()
+                .body("items.adminUnitId", contains(hamlet.toString(), commune()))
+                .body("items.endedBy", contains("MOVED_AWAY", "MOVED_AWAY"))
+                .body("items[1].until", equalTo("2026-11-01"));
+        assertEquals(
+                0,
+                world.number("select count(*) from residence_period where child_id = '" + id
+                        + "' and (until is null or counted_from < until and unit_id = '" + hamlet + "')"));
+        patched("{\"status\": \"ACTIVE\"}").then().statusCode(200);
+        residences().then().body("items[0].until", nullValue());
+    }
+
+    @Test
+    void nobody_cares_for_a_child_from_tomorrow_on() {
+        patched(
+                        "{\"caregivers\": [{\"fullName\": \"Lê Thị Mẹ\"}, {\"fullName\": \"Lê Văn Cha\", \"since\": \"2026-11-23\"}]}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/caregivers/1/since"))
+                .body("errors.code", contains("IN_THE_FUTURE"));
+    }
+
+    @Test
     void a_carer_who_is_left_out_stays_in_the_past() {
         patched("{\"caregivers\": [{\"fullName\": \"Lê Thị Mẹ\", \"relation\": \"mẹ\", \"since\": \"2020-01-01\"},"
                         + " {\"fullName\": \"Lê Văn Cha\", \"relation\": \"cha\", \"phone\": \"0999000001\"}]}")

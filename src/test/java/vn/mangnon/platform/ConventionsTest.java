@@ -236,6 +236,8 @@ class ConventionsTest {
                     "{\"fullName\": 5}",
                     "{\"sex\": \"male\"}",
                     "{\"fullName\": \"A\\u0000\"}",
+                    "{\"fullName\": \"A\\u001fB\"}",
+                    "{\"residence\": {\"addressLine\": \"Ấp Một\\u0007\"}}",
                     "{\"fullName\": \"A\", \"fullName\": \"B\"}",
                     "{\"dateOfBirth\": [2018, 5, 6]}",
                     "{\"dateOfBirth\": \"2018-05-06T00:00:00Z\"}",

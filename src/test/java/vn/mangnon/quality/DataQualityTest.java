@@ -253,6 +253,13 @@ class DataQualityTest {
                 .then()
                 .body("field", contains("dateOfBirth", "personalId"), "holds", contains(true, true))
                 .body("documentNumber", contains("12/CAX", "12/CAX"), "verifiedOn[0]", equalTo("2026-11-20"));
+        as(province.officer())
+                .get("/children/" + id)
+                .then()
+                .body("verifiedFields.field", contains("dateOfBirth", "personalId"))
+                .body("verifiedFields.source", contains("POLICE_LIST", "POLICE_LIST"))
+                .body("verifiedFields[0].documentNumber", equalTo("12/CAX"))
+                .body("verifiedFields[0].verifiedOn", equalTo("2026-11-20"));
         worklist(Defect.NO_PERSONAL_ID).body("items", hasSize(0));
 
         // A later list says otherwise: nothing is overwritten, and a person decides.
@@ -310,6 +317,11 @@ class DataQualityTest {
                 .patch("/children/" + id)
                 .then()
                 .statusCode(200);
+        as(province.officer())
+                .get("/children/" + id)
+                .then()
+                .body("verifiedFields.field", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasItem("fullName")))
+                .body("verifiedFields.field", org.hamcrest.Matchers.hasItem("dateOfBirth"));
         as(province.officer())
                 .get("/children/" + id + "/provenance")
                 .then()

@@ -10,6 +10,7 @@ import static vn.mangnon.World.registered;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,13 +29,26 @@ class RegisterStatementsTest {
     @Inject
     EntityManagerFactory entities;
 
+    private static int serial;
+
     World.Province province;
+    String household;
     String id;
 
     @BeforeEach
     void a_province_of_its_own() {
         province = world.freshProvince();
+        household = as(province.officer())
+                .contentType(JSON)
+                .body(Map.of("headName", "Chủ Hộ Đếm", "adminUnitId", province.commune()))
+                .post("/households")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         id = withEntry();
+        // Of a pair, or of brothers and sisters, there are two at least.
+        withEntry();
     }
 
     @ParameterizedTest
@@ -44,6 +58,13 @@ class RegisterStatementsTest {
             /children/movement?adminUnitId={commune}&from=2026-01-01&to=2026-11-22         | 6
             /children/{id}/residences                                                     | 5
             /children/{id}/entitlements                                                   | 5
+            /children/{id}/circumstances                                                  | 3
+            /children/{id}/history                                                        | 3
+            /children/{id}/caregivers-history                                             | 3
+            /children/{id}/siblings                                                       | 7
+            /children/duplicates                                                          | 3
+            /transfer-requests                                                            | 3
+            /survey-rounds                                                                | 2
             """)
     void a_list_costs_the_same_for_many_as_for_few(String path, int most) {
         var url = path.replace("{commune}", province.commune().toString()).replace("{id}", id);
@@ -85,8 +106,16 @@ class RegisterStatementsTest {
         return statistics.getPrepareStatementCount() - before;
     }
 
+    private static String letters(int number) {
+        return String.valueOf((char) ('A' + number / 26 % 26)) + (char) ('A' + number % 26);
+    }
+
     private String withEntry() {
-        var made = registered(province.officer(), child("Bé Đếm Câu", province.commune()));
+        var details = child("Bé Đếm Câu", province.commune());
+        // Each has one brother or sister more, and is perhaps the same as each of them.
+        details.put("caregivers", List.of(Map.of("fullName", "Mẹ Đếm Câu " + letters(serial++), "relation", "cô")));
+        details.put("householdId", household);
+        var made = registered(province.officer(), details);
         as(province.officer())
                 .contentType(JSON)
                 .body(Map.of("atRiskReason", "INJURED", "since", "2026-11-01"))

@@ -138,6 +138,35 @@ class SurveyCountsTest {
                 .body("errors.code", contains("FIGURES_COME_FROM_COUNTS"));
     }
 
+    @Test
+    void a_hamlet_that_was_merged_while_they_counted_counts_its_children_once() {
+        var round = "/survey-rounds/" + opened(2026).path("id");
+        counted(collaborator, round, first, 100, 10, 20, null).then().statusCode(201);
+        counted(province.officer(), round, second, 50, 5, 5, null).then().statusCode(201);
+        counted(province.neighboursOfficer(), round, province.neighbour(), 200, 2, 3, null)
+                .then()
+                .statusCode(201);
+        // Both become a third, as the homes of units are reckoned; the second goes over in part.
+        var third = hamlet("3");
+        var home = "/" + province.code() + "/" + province.code() + "-A/";
+        world.asOwner(
+                "update admin_unit set valid_to = '2026-11-22', home = '" + home + "3/' where id = '" + first + "'");
+        world.asOwner(
+                "update admin_unit set valid_to = '2026-11-22', home = '" + home + "~2/' where id = '" + second + "'");
+        world.asOwner(
+                "insert into admin_unit_succession (id, predecessor_id, successor_id, effective_on, extent) values"
+                        + " (uuidv7(), '" + second + "', '" + third + "', '2026-11-22', 'PARTIAL')");
+        closed(round, "{}").then().statusCode(409).body("code", equalTo("SURVEY_INCOMPLETE"));
+        counted(province.officer(), round, third, 151, 15, 25, null).then().statusCode(201);
+        closed(round, "{}")
+                .then()
+                .statusCode(200)
+                .body("children", equalTo(351))
+                .body("specialCircumstances", equalTo(17))
+                .body("countedUnits", equalTo(2))
+                .body("expectedUnits", equalTo(2));
+    }
+
     private Response opened(int year) {
         return as(province.supervisor())
                 .contentType(JSON)

@@ -174,6 +174,36 @@ class TransfersTest {
     }
 
     @Test
+    void who_had_moved_away_is_there_again_and_leaves_its_household_behind() {
+        String household = as(province.officer())
+                .contentType(ContentType.JSON)
+                .body(Map.of("headName", "Mai Văn Hộ", "adminUnitId", province.commune()))
+                .post("/households")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(province.officer())
+                .contentType(World.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"householdId\": \"" + household + "\", \"status\": \"MOVED_AWAY\"}")
+                .patch("/children/" + child)
+                .then()
+                .statusCode(200);
+        String id = ask(province.neighboursOfficer(), byNumber())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        act(province.officer(), id, "acceptance").statusCode(200);
+        as(province.neighboursOfficer())
+                .get("/children/" + child)
+                .then()
+                .body("status", equalTo("ACTIVE"))
+                .body("leftOn", nullValue())
+                .body("householdId", nullValue());
+    }
+
+    @Test
     void the_feed_tells_each_side_that_the_child_went_and_came() {
         var code = province.code().toLowerCase(java.util.Locale.ROOT);
         var first = world.account("first" + code, Duties.INTEGRATOR, province.commune());

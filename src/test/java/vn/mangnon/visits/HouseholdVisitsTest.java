@@ -2,12 +2,14 @@ package vn.mangnon.visits;
 
 import static io.restassured.http.ContentType.JSON;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.mangnon.World.MERGE_PATCH;
 import static vn.mangnon.World.as;
 import static vn.mangnon.World.child;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.World;
@@ -150,6 +154,21 @@ class HouseholdVisitsTest {
                 .statusCode(200)
                 .extract()
                 .asByteArray();
+        var pages = as(collaborator)
+                .contentType(JSON)
+                .accept("application/pdf")
+                .body(body)
+                .post("/household-books")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", containsString("so-quan-ly-tre-em.pdf"))
+                .extract()
+                .asByteArray();
+        try (var opened = Loader.loadPDF(pages, "mat-khau-so-2026")) {
+            var text = new PDFTextStripper().getText(opened);
+            assertTrue(text.contains("Bé Trong Hộ") && text.contains("Bé Chưa Ghi"), text);
+        }
         var path = Files.createTempFile("book", ".xlsx");
         try {
             Files.write(path, file);
