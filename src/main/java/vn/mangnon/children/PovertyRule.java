@@ -48,6 +48,11 @@ class PovertyRule {
         return poor && status == PovertyStatus.POOR || nearPoor && status == PovertyStatus.NEAR_POOR;
     }
 
+    /** Who sees the child alone, such as a supervisor who opened it, cannot tell. */
+    private boolean knowsHousehold(Child child) {
+        return child.householdId() == null || households.isVisible(child.householdId(), user.children());
+    }
+
     /** Poverty that ends does not end the group by itself: somebody is to look. */
     boolean isMissing(Child child, LocalDate day) {
         return child.circumstances().stream()
@@ -55,6 +60,6 @@ class PovertyRule {
                 .map(Circumstance::category)
                 .flatMap(Stream::ofNullable)
                 .flatMap(category -> codes.needsOf(CodeLists.SPECIAL_CIRCUMSTANCES, category).stream())
-                .anyMatch(need -> isAbout(need) && !isMet(child, need, day));
+                .anyMatch(need -> isAbout(need) && !isMet(child, need, day) && knowsHousehold(child));
     }
 }

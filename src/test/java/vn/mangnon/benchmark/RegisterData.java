@@ -179,9 +179,9 @@ public final class RegisterData {
         execute(superuser, """
                 create temporary table lived as
                 select c.id, c.date_of_birth as born, c.sixteen_on, c.residence_unit_id as unit, c.unit_path as path,
-                       least(c.date_of_birth + abs(hashtext(c.id::text)) % 365, current_date) as entered,
-                       case when abs(hashtext(c.id::text || 'moved')) % 12 = 0
-                            then current_date - abs(hashtext(c.id::text || 'on')) % 730 end as moved
+                       least(c.date_of_birth + (hashtext(c.id::text) & 2147483647) % 365, current_date) as entered,
+                       case when (hashtext(c.id::text || 'moved') & 2147483647) % 12 = 0
+                            then current_date - (hashtext(c.id::text || 'on') & 2147483647) % 730 end as moved
                   from child c where c.unit_path like '/BR/%'""");
         execute(superuser, """
                 insert into residence_period (id, version, created_at, updated_at, child_id, unit_id, unit_path, kind, is_main,
@@ -201,10 +201,10 @@ public final class RegisterData {
                        coalesce(moved > entered, false), born, sixteen_on
                   from lived""");
         execute(superuser, """
-                update residence_period r set until = current_date - abs(hashtext(r.child_id::text || 'left')) % 365,
+                update residence_period r set until = current_date - (hashtext(r.child_id::text || 'left') & 2147483647) % 365,
                        ended_by = 'MOVED_AWAY'
                   from child c where c.id = r.child_id and r.until is null and r.unit_path like '/BR/%'
-                   and abs(hashtext(r.child_id::text || 'gone')) % 100 = 0
+                   and (hashtext(r.child_id::text || 'gone') & 2147483647) % 100 = 0
                    and r.counted_from < current_date - 365""");
         execute(superuser, """
                 update child c set status = 'MOVED_AWAY', left_on = r.until from residence_period r
@@ -234,8 +234,9 @@ public final class RegisterData {
                 select id, case when username = 'br.chair' then 'COMMUNE_CHAIR' else 'COMMUNE_OFFICER' end
                   from account where username like 'br%'""");
         execute(connection, """
-                insert into account_scope (account_id, admin_unit_id)
-                select a.id, u.id from account a join admin_unit u on u.code = upper(split_part(a.username, '.', 1))
+                insert into account_scope (account_id, duty, admin_unit_id)
+                select a.id, d.duty, u.id from account a join account_duty d on d.account_id = a.id
+                  join admin_unit u on u.code = upper(split_part(a.username, '.', 1))
                  where a.username like 'br%' and u.home like '/BR/%'""");
     }
 

@@ -351,6 +351,26 @@ class CircumstancesResourceTest {
                     .statusCode(201);
             var before = as(province.officer()).get("/children/" + id);
             before.then().body("warnings.code", not(hasItem("GROUP_NEEDS_POVERTY")));
+            // Who sees the child and not its household is told nothing that he cannot know.
+            as(province.supervisor())
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "subjectType",
+                            "CHILD",
+                            "subjectId",
+                            id,
+                            "ground",
+                            "SUPERVISION",
+                            "reason",
+                            "Kiểm tra hồ sơ theo kế hoạch thanh tra năm 2026"))
+                    .post("/exceptional-accesses")
+                    .then()
+                    .statusCode(201);
+            as(province.supervisor())
+                    .get("/children/" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("warnings.code", not(hasItem("GROUP_NEEDS_POVERTY")));
             patched("/households/" + household, "{\"povertyStatus\": \"NONE\"}", "*")
                     .then()
                     .statusCode(200);
