@@ -15,9 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Access")
 class AuthResource {
 
+    private final PasswordSignIn passwords;
     private final SignInService signIns;
 
-    AuthResource(SignInService signIns) {
+    AuthResource(PasswordSignIn passwords, SignInService signIns) {
+        this.passwords = passwords;
         this.signIns = signIns;
     }
 
@@ -29,7 +31,7 @@ class AuthResource {
             summary = "Sign in with a local account",
             description = "Put `accessToken` into the header `Authorization: Bearer …` of every request.")
     public Tokens signIn(SignIn credentials) {
-        return signIns.signIn(credentials);
+        return passwords.signIn(credentials);
     }
 
     @POST

@@ -2,9 +2,12 @@ package vn.mangnon.access;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.UnitPath;
@@ -77,12 +80,26 @@ public class CurrentUser {
         return isKnown() ? grants().shown(operation.duties(), sensitivity) : Shown.HIDDEN;
     }
 
-    /** The same of one child or case: what the caller is where it lies. */
-    public Shown shownOf(SensitivityClass sensitivity, UnitPath place, UUID record) {
-        return isKnown() ? grants().shownOf(operation.duties(), sensitivity, place, record) : Shown.HIDDEN;
+    /**
+     * What the caller is to one child or case: by those duties that allow the operation and show him this one.
+     *
+     * @param places all from where it is somebody's business
+     */
+    public Standing towards(AuditSubject kind, Collection<UnitPath> places, UUID record) {
+        return new Standing(isKnown() ? grants().showing(operation.duties(), kind, places, record) : Set.of());
     }
 
-    /** Whether those two may differ: the caller's duties hold in different places. */
+    /**
+     * As who the caller asks: two requests with the same text were asked by somebody with the same duties in the same places,
+     * and so were shown the same.
+     *
+     * @param record the one child or case that is asked for, if it is one
+     */
+    public String extent(@Nullable UUID record) {
+        return grants().extent(operation.duties(), record);
+    }
+
+    /** Whether it depends on the record what he is: the caller's duties hold in different places, or see differently. */
     public boolean isSomebodyElseElsewhere() {
         return isKnown() && grants().differ(operation.duties());
     }

@@ -1,6 +1,7 @@
 package vn.mangnon.access;
 
 import java.util.Set;
+import vn.mangnon.kernel.AuditSubject;
 
 /** What an account may be charged with. The names are the roles in {@code @RolesAllowed} and in {@code /me}. */
 public final class Duties {
@@ -54,6 +55,15 @@ public final class Duties {
     /** Who sees cases in its scope at all; a collaborator those that he takes in, as he does so. */
     static final Set<String> SEEING_CASES =
             Set.of(COMMUNE_OFFICER, COMMUNE_CHAIR, HAMLET_COLLABORATOR, COUNSELLING_WORKER);
+
+    /** Who sees such records in its scope at all; of other things nobody sees any on account of a place. */
+    static Set<String> seeing(AuditSubject kind) {
+        return switch (kind) {
+            case CHILD -> SEEING_CHILDREN;
+            case CASE -> SEEING_CASES;
+            case HOUSEHOLD, COUNSELLING, ACCOUNT, EXCEPTIONAL_ACCESS, DATA_SUBJECT_REQUEST, BREACH_NOTICE -> Set.of();
+        };
+    }
 
     private Duties() {}
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.UnitPath;
 
@@ -54,35 +56,83 @@ record Grants(
         return sight(counting, Duties.SEEING_CASES, Reach::cases);
     }
 
-    /** Whether it depends on where a record lies which of these duties show it. */
+    /** Whether it depends on the record which of these duties show it. */
     boolean differ(Set<String> counting) {
-        return reached(counting).stream().distinct().count() > 1;
+        return showing(counting).stream().map(this::sightOf).distinct().count() > 1;
     }
 
     /**
      * What becomes of data of this class, wherever its record lies: of duties that hold in different places the strictest
-     * counts. Who is an officer here and a collaborator there must not read there what only an officer may.
+     * counts. Who is an officer here and a collaborator there must not read there what only an officer may; and a duty that
+     * shows no records of its place, as a supervisor's, lifts the mask of none.
      */
     Shown shown(Set<String> counting, SensitivityClass sensitivity) {
-        return counting.stream()
-                .filter(reaches::containsKey)
-                .collect(Collectors.groupingBy(reaches::get))
-                .values()
-                .stream()
+        return showing(counting).stream().collect(Collectors.groupingBy(this::sightOf)).values().stream()
                 .map(equallyFar -> Masks.of(equallyFar, sensitivity))
                 .max(Comparator.naturalOrder())
                 .orElse(Shown.HIDDEN);
     }
 
-    /** What becomes of it in one record: only the duties count that reach it. */
-    Shown shownOf(Set<String> counting, SensitivityClass sensitivity, UnitPath place, UUID record) {
-        var reaching = counting.stream()
+    /**
+     * Those of these duties that show this child or case: singly, or because they see such records in one of its places.
+     *
+     * @param places all from where it is somebody's business; a case may have two
+     */
+    Set<String> showing(Set<String> counting, AuditSubject kind, Collection<UnitPath> places, UUID record) {
+        return counting.stream()
                 .filter(duty -> {
                     var reach = reaches.get(duty);
-                    return reach != null && reach.includes(place, record);
+                    return reach != null
+                            && (reach.hasSingly(kind, record)
+                                    || Duties.seeing(kind).contains(duty)
+                                            && places.stream().anyMatch(reach.scope()::covers));
                 })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How far a duty goes, and whether it shows children and cases there. */
+    private record DutySight(Reach reach, boolean ofItsPlaces) {}
+
+    private DutySight sightOf(String duty) {
+        return new DutySight(Objects.requireNonNull(reaches.get(duty)), seesPlaces(duty));
+    }
+
+    private static boolean seesPlaces(String duty) {
+        return Duties.SEEING_CHILDREN.contains(duty) || Duties.SEEING_CASES.contains(duty);
+    }
+
+    /** Those that show records at all. Where there is none of these, what is shown is about something else. */
+    private Collection<String> showing(Set<String> counting) {
+        var held = counting.stream().filter(reaches::containsKey).toList();
+        var showing = held.stream()
+                .filter(duty -> seesPlaces(duty)
+                        || Objects.requireNonNull(reaches.get(duty)).hasSingleRecords())
                 .toList();
-        return Masks.of(reaching, sensitivity);
+        return showing.isEmpty() ? held : showing;
+    }
+
+    /**
+     * All that these duties reach, each by itself, and whether they reach this record singly: whoever loses one of them, or a
+     * part of its reach, is another than he was.
+     */
+    String extent(Set<String> counting, @Nullable UUID record) {
+        return counting.stream()
+                .filter(reaches::containsKey)
+                .sorted()
+                .map(duty -> {
+                    var reach = Objects.requireNonNull(reaches.get(duty));
+                    return "%s %s %s %s"
+                            .formatted(
+                                    duty,
+                                    new TreeSet<>(reach.scope().territories().stream()
+                                            .map(UnitPath::value)
+                                            .toList()),
+                                    new TreeSet<>(reach.scope().organizations()),
+                                    record != null
+                                            && (reach.hasSingly(AuditSubject.CHILD, record)
+                                                    || reach.hasSingly(AuditSubject.CASE, record)));
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     private Sight sight(Set<String> counting, Set<String> seeing, Function<Reach, Collection<UUID>> single) {

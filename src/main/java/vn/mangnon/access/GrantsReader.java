@@ -1,14 +1,11 @@
 package vn.mangnon.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,17 +28,12 @@ import vn.mangnon.kernel.UnitPath;
 @ApplicationScoped
 class GrantsReader {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
-
     private final AccountRepository accounts;
     private final List<UnitTerritories> territories;
     private final List<OrganizationLines> lines;
     private final List<SingleRecords> exceptions;
     private final Clock clock;
-    private final Cache<String, Grants> remembered = Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(10_000)
-            .build();
+    private final Remembered remembered = new Remembered();
 
     GrantsReader(
             AccountRepository accounts,
@@ -58,15 +50,15 @@ class GrantsReader {
 
     @Nullable
     Grants remembered(String username) {
-        return remembered.getIfPresent(username);
+        return remembered.of(username);
     }
 
     /** Empty for an account that is unknown or may no longer sign in. */
     @Transactional
     Optional<Grants> read(String username) {
-        var grants = accounts.byUsername(username).filter(Account::enabled).map(this::of);
-        grants.ifPresent(found -> remembered.put(username, found));
-        return grants;
+        return remembered.read(
+                username,
+                () -> accounts.byUsername(username).filter(Account::enabled).map(this::of));
     }
 
     @Transactional
@@ -75,11 +67,11 @@ class GrantsReader {
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsChanged change) {
-        remembered.invalidate(change.username());
+        remembered.forget(change.username());
     }
 
     void forgetAll(@Observes(during = TransactionPhase.AFTER_SUCCESS) TerritoriesChanged change) {
-        remembered.invalidateAll();
+        remembered.forgetAll();
     }
 
     /** Its organization; without one the first place it was given. */

@@ -2,7 +2,7 @@ package vn.mangnon.access;
 
 import java.util.Set;
 import java.util.UUID;
-import vn.mangnon.kernel.UnitPath;
+import vn.mangnon.kernel.AuditSubject;
 
 /** How far one duty of an account goes today: its places, and single children and cases beside them. */
 record Reach(Scope scope, Set<UUID> children, Set<UUID> cases) {
@@ -12,8 +12,13 @@ record Reach(Scope scope, Set<UUID> children, Set<UUID> cases) {
         cases = Set.copyOf(cases);
     }
 
-    /** A child or a case, by its place or singly. */
-    boolean includes(UnitPath place, UUID record) {
-        return scope.covers(place) || children.contains(record) || cases.contains(record);
+    /** Whether this one is shown singly, wherever it lies. */
+    boolean hasSingly(AuditSubject kind, UUID record) {
+        return kind == AuditSubject.CHILD && children.contains(record)
+                || kind == AuditSubject.CASE && cases.contains(record);
+    }
+
+    boolean hasSingleRecords() {
+        return !children.isEmpty() || !cases.isEmpty();
     }
 }

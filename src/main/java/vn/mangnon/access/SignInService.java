@@ -1,6 +1,5 @@
 package vn.mangnon.access;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.logging.Log;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,27 +11,25 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.StoredEntity;
-import vn.mangnon.limits.Limits;
 
-/** Signs local accounts in. Tokens are verified the same way whoever issued them; these are only one issuer's. */
+/** Gives local accounts their tokens. Tokens are verified the same way whoever issued them; these are only one issuer's. */
 @ApplicationScoped
 @Transactional
 class SignInService {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Compared with when there is no such account, so that the answer takes as long. */
-    private static final String NOBODYS_HASH = AccountService.hash("nobody's password");
-
     private final AccountRepository accounts;
     private final RefreshTokenRepository refreshTokens;
     private final InputChecks checks;
-    private final Limits limits;
     private final TokenConfig config;
     private final Clock clock;
     private final Event<SignInTried> tried;
@@ -43,7 +40,6 @@ class SignInService {
             AccountRepository accounts,
             RefreshTokenRepository refreshTokens,
             InputChecks checks,
-            Limits limits,
             TokenConfig config,
             Clock clock,
             Event<SignInTried> tried,
@@ -52,7 +48,6 @@ class SignInService {
         this.accounts = accounts;
         this.refreshTokens = refreshTokens;
         this.checks = checks;
-        this.limits = limits;
         this.config = config;
         this.clock = clock;
         this.tried = tried;
@@ -60,23 +55,21 @@ class SignInService {
         this.signKey = signKey;
     }
 
-    Tokens signIn(SignIn credentials) {
-        requireKey();
-        checks.of(credentials).throwIfAny();
-        var known = accounts.byUsername(credentials.username());
-        tried.fire(
-                new SignInTried(credentials.username(), known.map(Account::id).orElse(null)));
-        // Before bcrypt, and taken before its answer is known: many guesses at once are no more than one after another.
-        limits.failedSignIns().spend(credentials.username()).ifPresent(wait -> {
-            throw Problem.tooMany("FAILED_SIGN_INS_EXCEEDED", wait);
-        });
-        var account = known.filter(Account::enabled);
-        var hash = account.map(Account::passwordHash);
-        if (!BcryptUtil.matches(credentials.password(), hash.orElse(NOBODYS_HASH)) || hash.isEmpty()) {
-            throw Problem.unauthenticated("WRONG_CREDENTIALS");
-        }
-        limits.failedSignIns().giveBack(credentials.username());
-        return issue(account.get(), StoredEntity.newId());
+    /** A local account that may sign in, as far as its password is right. */
+    record Known(UUID accountId, boolean enabled, @Nullable String passwordHash) {}
+
+    Optional<Known> known(String username) {
+        return accounts.byUsername(username)
+                .map(account -> new Known(account.id(), account.enabled(), account.passwordHash()));
+    }
+
+    /** @throws Problem 401 when the account has changed since its password was compared */
+    Tokens issueTo(Known known) {
+        var account = accounts.known(known.accountId())
+                .filter(Account::enabled)
+                .filter(found -> Objects.equals(found.passwordHash(), known.passwordHash()))
+                .orElseThrow(() -> Problem.unauthenticated("WRONG_CREDENTIALS"));
+        return issue(account, StoredEntity.newId());
     }
 
     /** What is refused here is written nevertheless: that a family has ended. */
@@ -104,7 +97,7 @@ class SignInService {
     }
 
     /** Where a provider says who somebody is, there is no key here to say it with. */
-    private void requireKey() {
+    void requireKey() {
         if (signKey.equals("not-configured")) {
             throw Problem.of(404, "SIGN_IN_ELSEWHERE");
         }

@@ -18,18 +18,23 @@ public record AccessView(
         @Schema(description = "The account's organization, else the unit of its scope.") @Nullable
         UUID actingFor,
 
+        @Schema(
+                description =
+                        "Method and path, without what stood in it; for a supervisor the method alone, for the path says"
+                                + " already that there is a case or a consent.")
         String operation,
+
         AuditSubject subjectType,
         UUID subjectId,
         Outcome outcome) {
 
-    static AccessView of(AuditRow row, UUID subjectId) {
+    static AccessView of(AuditRow row, UUID subjectId, boolean told) {
         return new AccessView(
                 row.id(),
                 row.at(),
                 row.username(),
                 row.actingFor(),
-                row.operation(),
+                told ? row.operation() : row.method(),
                 java.util.Objects.requireNonNull(row.subjectType()),
                 subjectId,
                 row.outcome());

@@ -27,7 +27,7 @@ class Actors {
 
     void tried(@Observes SignInTried attempt) {
         var name = attempt.username();
-        typed = new Actor(attempt.accountId(), name != null && name.matches(USERNAME) ? name : null, null);
+        typed = new Actor(attempt.accountId(), name != null && name.matches(USERNAME) ? name : null, null, false);
     }
 
     Actor current() {
@@ -35,7 +35,7 @@ class Actors {
             return typed;
         }
         return user.isKnown()
-                ? new Actor(user.accountId(), user.username(), user.actingFor().orElse(null))
+                ? new Actor(user.accountId(), user.username(), user.actingFor().orElse(null), true)
                 : Actor.NOBODY;
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Keeps refusals of nobody in particular from filling the disk: of each minute the first ones of an address, and the first
  * ones of all, have an entry each; of the rest it is recorded how many there were from where. Refusals of an account that
- * is known are never counted together. A server that is killed loses the count of its last minute.
+ * has proven itself are never counted together; a guess at its password has not. A server that is killed loses the count of
+ * its last minute.
  */
 @Singleton
 class AnonymousRefusals {
@@ -26,8 +27,8 @@ class AnonymousRefusals {
 
     private static final long MINUTE = 60;
 
-    /** From where, and what it was answered. */
-    private record Source(String address, int status) {
+    /** From where, what it was answered, and whose password was tried, if it was that of an account. */
+    private record Source(String address, int status, Actor tried) {
 
         static final String ELSEWHERE = "";
     }
@@ -39,11 +40,12 @@ class AnonymousRefusals {
     private long minute;
     private Instant last = Instant.EPOCH;
 
-    synchronized boolean admits(RequestOrigin.Origin origin, int status, Instant now) {
+    synchronized boolean admits(RequestOrigin.Origin origin, Actor actor, int status, Instant now) {
         turnTo(now);
         last = now;
         var address = origin.address() == null ? Source.ELSEWHERE : origin.address();
-        var source = new Source(address, status);
+        // So that who tries one does not hide in his crowd that he tries another. Invented names are nobody's.
+        var source = new Source(address, status, actor.accountId() == null ? Actor.NOBODY : actor);
         var before = admitted.getOrDefault(source, 0);
         if (before < ENTRIES_OF_AN_ADDRESS && admittedInAll < ENTRIES_OF_ALL) {
             admitted.put(source, before + 1);
@@ -51,7 +53,7 @@ class AnonymousRefusals {
             return true;
         }
         var known = counted.containsKey(source) || counted.size() < ADDRESSES;
-        counted.merge(known ? source : new Source(Source.ELSEWHERE, status), 1, Integer::sum);
+        counted.merge(known ? source : new Source(Source.ELSEWHERE, status, Actor.NOBODY), 1, Integer::sum);
         return false;
     }
 
@@ -75,7 +77,7 @@ class AnonymousRefusals {
         minute = current;
         counted.forEach((source, times) -> finished.add(AuditEntry.refused(
                 last,
-                Actor.NOBODY,
+                source.tried(),
                 new RequestOrigin.Origin(
                         MANY, source.address().equals(Source.ELSEWHERE) ? null : source.address(), null),
                 null,

@@ -3,9 +3,15 @@ package vn.mangnon.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.AuditSubject;
@@ -20,6 +26,9 @@ class AuditRepository {
 
     private static final String ORDER = "-seq";
 
+    /** What was answered was not begun to be written longer ago than this. */
+    private static final Duration LONGEST_REQUEST = Duration.ofHours(1);
+
     private final EntityManager entities;
     private final Clock clock;
 
@@ -28,12 +37,17 @@ class AuditRepository {
         this.clock = clock;
     }
 
-    /** Only what changed something. */
-    Page<AuditRow> changes(AuditSubject subjectType, UUID subjectId, PageRequest request) {
+    /** Only what changed something: rows of these kinds, of this subject. */
+    Page<AuditRow> changes(AuditSubject subjectType, UUID subjectId, Collection<String> kinds, PageRequest request) {
         var where = new Where()
                 .and("e.subject_ids @> array[cast(:subject as uuid)]", "subject", subjectId)
                 .and("e.subject_type = :type", "type", subjectType.name())
-                .and("e.changes is not null");
+                .and(
+                        "exists (select 1 from jsonb_array_elements(e.changes) r"
+                                + " where r ->> 'row' = any(cast(:kinds as text[])) and (cardinality(e.subject_ids) = 1"
+                                + " or coalesce(r ->> 'of', r ->> 'id') = cast(:subject as text)))",
+                        "kinds",
+                        kinds.toArray(String[]::new));
         return page(where, request);
     }
 
@@ -58,6 +72,24 @@ class AuditRepository {
                     filter.to().plusDays(1).atStartOfDay(zone).toInstant());
         }
         return page(where, request);
+    }
+
+    /** Whom a transaction showed, wherever it may have written that in parts. */
+    Map<AuditSubject, Set<UUID>> shownBy(String transaction, Instant since) {
+        var rows = entities.createNativeQuery(
+                        "select subject_type, subject_ids from audit_entry where txid = cast(:transaction as xid8)"
+                                + " and outcome = 'ALLOWED' and subject_type is not null and at >= :since",
+                        Object[].class)
+                .setParameter("transaction", transaction)
+                .setParameter("since", since.minus(LONGEST_REQUEST))
+                .getResultList();
+        Map<AuditSubject, Set<UUID>> shown = new EnumMap<>(AuditSubject.class);
+        for (var row : rows) {
+            var columns = (Object[]) row;
+            shown.computeIfAbsent(AuditSubject.valueOf((String) columns[0]), first -> new LinkedHashSet<>())
+                    .addAll(Arrays.asList((UUID[]) columns[1]));
+        }
+        return shown;
     }
 
     private Page<AuditRow> page(Where where, PageRequest request) {

@@ -23,6 +23,11 @@ record AuditRow(
         int times,
         @Nullable String changes) {
 
+    /** What was done, without a word about what to. */
+    String method() {
+        return operation.split(" ", 2)[0];
+    }
+
     /** The one that was asked for, else the only one. */
     @Nullable
     UUID subject(@Nullable UUID asked) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.SignedIn;
+import vn.mangnon.access.Standing;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
@@ -55,8 +57,8 @@ public class AuditTrail {
 
     /**
      * The request under way was refused. Answers what writes it down, in a transaction of its own, so that the rollback of
-     * what was refused keeps it; that blocks, and when it returns the entry is on disk. Empty where nobody is known and
-     * there were so many lately that this one was only counted.
+     * what was refused keeps it; that blocks, and when it returns the entry is on disk. Empty where nobody has
+     * proven who he is, as with each guess at a password, and there were so many lately that this one was only counted.
      *
      * @param subjectId who it asked for, if that was a child or a case; there need not be one
      */
@@ -64,7 +66,7 @@ public class AuditTrail {
             RequestOrigin.Origin origin, @Nullable AuditSubject subjectType, @Nullable UUID subjectId, int status) {
         var actor = Actors.mayBeAsked() ? actors.current() : Actor.NOBODY;
         var now = clock.instant();
-        if (!actor.isKnown() && !anonymous.admits(origin, status, now)) {
+        if (!actor.proven() && !anonymous.admits(origin, actor, status, now)) {
             return Optional.empty();
         }
         var entry = AuditEntry.refused(now, actor, origin, subjectType, subjectId, status, 1);
@@ -101,6 +103,16 @@ public class AuditTrail {
     }
 
     /**
+     * An answer that was made before is given again: whom it showed then, it shows now, though no row is loaded.
+     *
+     * @param transaction the number of the one that made it
+     * @param since when that was: on another server, after a restore, transactions count anew
+     */
+    public void shownAgain(String transaction, Instant since) {
+        entries.shownBy(transaction, since).forEach(this::shown);
+    }
+
+    /**
      * Many were taken away at once, past Hibernate, in the transaction under way. Up to {@value #LISTED} are named; of more
      * the entry says how many, and a digest of their ids by which a list that turns up can be shown to be this one.
      *
@@ -129,15 +141,26 @@ public class AuditTrail {
                         AuditEntry.allowed(clock.instant(), actors.current(), origin, null, List.of(), null)));
     }
 
-    /** Who looked at or changed this one, the latest first. The caller has seen to it that it may be asked. */
+    /**
+     * Who looked at or changed this one, the latest first. The caller has seen to it that it may be asked.
+     *
+     * @param told whether the reader is told by which operation: its address alone says that there is a case or a consent
+     */
     public Page<AccessView> accessesTo(
-            AuditSubject subjectType, UUID subjectId, AccessFilter filter, PageRequest page) {
-        return entries.page(subjectType, subjectId, filter, page).map(row -> AccessView.of(row, subjectId));
+            AuditSubject subjectType, UUID subjectId, AccessFilter filter, PageRequest page, boolean told) {
+        return entries.page(subjectType, subjectId, filter, page).map(row -> AccessView.of(row, subjectId, told));
     }
 
-    /** What was done to this one and its parts, the latest first. The caller has seen to it that it may be asked. */
-    public Page<HistoryView> historyOf(AuditSubject subjectType, UUID subjectId, PageRequest page) {
-        return entries.changes(subjectType, subjectId, page).map(row -> histories.view(row, subjectId));
+    /**
+     * What was done to this one and its parts, the latest first: of each kind of row to those who may read such rows, and of
+     * each field what they are shown of its class.
+     *
+     * @param reader what the caller is to this one; the caller has seen to it that it may be asked
+     */
+    public Page<HistoryView> historyOf(AuditSubject subjectType, UUID subjectId, Standing reader, PageRequest page) {
+        var kinds = histories.kindsFor(subjectType, reader);
+        return entries.changes(subjectType, subjectId, kinds.keySet(), page)
+                .map(row -> histories.view(row, subjectId, kinds, reader));
     }
 
     private void writeAlone(AuditEntry... written) {

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -140,7 +142,7 @@ final class AuditedType {
         }
         var from = text(before);
         var to = text(after);
-        if (!java.util.Objects.equals(from, to)) {
+        if (!Objects.equals(from, to)) {
             var clear = isClear(owner, path.substring(path.lastIndexOf('.') + 1), type.getReturnedClass());
             changes.put(path, new Change(shown(path, from, clear, digests), shown(path, to, clear, digests)));
         }
@@ -150,7 +152,7 @@ final class AuditedType {
     Map<String, Change> changeOf(String property, @Nullable Object before, @Nullable Object after, Digests digests) {
         var from = text(before);
         var to = text(after);
-        if (java.util.Objects.equals(from, to)) {
+        if (Objects.equals(from, to)) {
             return Map.of();
         }
         var clear = field(persister.getMappedClass(), property).isAnnotationPresent(InClear.class);
@@ -179,7 +181,22 @@ final class AuditedType {
                 : value.toString();
     }
 
-    private static boolean isClear(Class<?> owner, String field, Class<?> type) {
+    /** The field at a path as it stands in an entry, such as {@code residence.kind}. */
+    static Optional<Field> fieldAt(Class<?> kind, String path) {
+        Class<?> owner = kind;
+        Field found = null;
+        for (var name : path.split("\\.")) {
+            var next = knownField(owner, name);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            found = next.get();
+            owner = found.getType();
+        }
+        return Optional.ofNullable(found);
+    }
+
+    static boolean isClear(Class<?> owner, String field, Class<?> type) {
         return type.isEnum()
                 || type == Boolean.class
                 || type == boolean.class
@@ -192,13 +209,13 @@ final class AuditedType {
     }
 
     private static AnnotatedElement field(Class<?> owner, String name) {
-        for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (field.getName().equals(name)) {
-                    return field;
-                }
-            }
-        }
-        throw new IllegalStateException(owner + " has no field " + name);
+        return knownField(owner, name).orElseThrow(() -> new IllegalStateException(owner + " has no field " + name));
+    }
+
+    private static Optional<Field> knownField(Class<?> owner, String name) {
+        return Stream.<Class<?>>iterate(owner, Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> field.getName().equals(name))
+                .findFirst();
     }
 }

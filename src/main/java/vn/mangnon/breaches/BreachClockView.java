@@ -3,6 +3,7 @@ package vn.mangnon.breaches;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.calendar.LimitState;
 
 /** The time within which the authority is told, as it stands now. */
 @Schema(name = "BreachClock")
@@ -19,21 +20,11 @@ record BreachClockView(
         Instant stoppedAt,
 
         @Schema(description = "A breached clock that has no `stoppedAt` still waits.")
-        State state) {
-
-    @Schema(
-            name = "BreachClockState",
-            description = "`RUNNING`: there is time left; `MET`: told in time; `BREACHED`: told too late, or not yet.")
-    enum State {
-        RUNNING,
-        MET,
-        BREACHED
-    }
+        LimitState state) {
 
     static BreachClockView of(BreachNotice known, Instant now) {
-        var stopped = known.firstSentAt();
-        var isLate = (stopped == null ? now : stopped).isAfter(known.dueAt());
-        var state = isLate ? State.BREACHED : stopped == null ? State.RUNNING : State.MET;
-        return new BreachClockView(known.legalBasis(), known.discoveredAt(), known.dueAt(), stopped, state);
+        var clock = known.clock();
+        return new BreachClockView(
+                clock.legalBasis(), known.discoveredAt(), clock.dueAt(), clock.stoppedAt(), clock.stateAt(now));
     }
 }

@@ -65,15 +65,15 @@ record BreachDetails(
                 null,
                 known.adminUnitId(),
                 known.discoveredAt(),
-                known.occurredAt(),
-                known.nature(),
-                known.dataKinds(),
-                known.records(),
-                known.affectedChildren(),
+                known.facts().occurredAt(),
+                known.facts().nature(),
+                known.facts().dataKinds(),
+                known.facts().records(),
+                known.facts().affectedChildren(),
                 known.childIds().stream().sorted().toList(),
-                known.consequences(),
-                known.measures(),
-                known.contact());
+                known.facts().consequences(),
+                known.facts().measures(),
+                known.facts().contact());
     }
 
     @JsonIgnore

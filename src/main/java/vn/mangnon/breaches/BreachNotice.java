@@ -1,10 +1,12 @@
 package vn.mangnon.breaches;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -12,21 +14,18 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.Problem;
-import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.kernel.UnitPath;
+import vn.mangnon.rights.PrivacyClock;
 
 /** One breach, what is known of it, and what was told to the authority. */
 @Audited(AuditSubject.BREACH_NOTICE)
@@ -45,22 +44,8 @@ class BreachNotice extends StoredEntity {
     @Column(name = "discovered_at")
     private Instant discoveredAt;
 
-    @Column(name = "occurred_at")
-    private @Nullable Instant occurredAt;
-
-    @Convert(converter = BreachSecrets.Nature.class)
-    @Column(name = "nature_sealed")
-    private String nature;
-
-    @InClear
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    @Column(name = "data_kinds")
-    private String[] dataKinds;
-
-    private @Nullable Integer records;
-
-    @Column(name = "affected_children")
-    private @Nullable Integer affectedChildren;
+    @Embedded
+    private BreachFacts facts;
 
     /** As far as they are in the sight of who asks: the database shows nobody more. */
     @InClear
@@ -69,27 +54,12 @@ class BreachNotice extends StoredEntity {
     @Column(name = "child_id")
     private Set<UUID> childIds = new HashSet<>();
 
-    @Convert(converter = BreachSecrets.Consequences.class)
-    @Column(name = "consequences_sealed")
-    private @Nullable String consequences;
-
-    @Convert(converter = BreachSecrets.Measures.class)
-    @Column(name = "measures_sealed")
-    private @Nullable String measures;
-
-    @Convert(converter = BreachSecrets.Contact.class)
-    @Column(name = "contact_sealed")
-    private String contact;
-
-    @InClear
-    @Column(name = "legal_basis")
-    private String legalBasis;
-
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    @Column(name = "first_sent_at")
-    private @Nullable Instant firstSentAt;
+    /** Until the authority is told. */
+    @Embedded
+    @AttributeOverride(name = "legalBasis", column = @Column(name = "legal_basis"))
+    @AttributeOverride(name = "dueAt", column = @Column(name = "due_at"))
+    @AttributeOverride(name = "stoppedAt", column = @Column(name = "first_sent_at"))
+    private PrivacyClock clock;
 
     @Convert(converter = BreachSecrets.LateReason.class)
     @Column(name = "late_reason_sealed")
@@ -112,31 +82,19 @@ class BreachNotice extends StoredEntity {
     @SuppressWarnings("NullAway.Init")
     protected BreachNotice() {}
 
-    BreachNotice(BreachDetails details, UnitPath place, String legalBasis, Instant dueAt, Instant now) {
+    BreachNotice(BreachDetails details, UnitPath place, PrivacyClock clock, Instant now) {
         super(details.id(), now);
         adminUnitId = details.adminUnitId();
         unitPath = place.value();
         discoveredAt = details.discoveredAt();
-        this.legalBasis = legalBasis;
-        this.dueAt = dueAt;
+        this.clock = clock;
         describe(details, now);
     }
 
     /** Takes over what is known by now; where and when it was discovered stays. */
     final void describe(BreachDetails details, Instant now) {
         requireOpen();
-        occurredAt = details.occurredAt();
-        nature = details.nature();
-        dataKinds = details.dataKinds().stream()
-                .distinct()
-                .sorted()
-                .map(SensitivityClass::name)
-                .toArray(String[]::new);
-        records = details.records();
-        affectedChildren = details.affectedChildren();
-        consequences = details.consequences();
-        measures = details.measures();
-        contact = details.contact();
+        facts = new BreachFacts(details);
         var named = Set.copyOf(details.namedChildren());
         if (!childIds.equals(named)) {
             childIds.clear();
@@ -148,10 +106,10 @@ class BreachNotice extends StoredEntity {
     /** The first stops the clock; why it came late is written with it. */
     void send(SendNotice sending, UUID accountId, Instant now) {
         requireOpen();
-        var isFirst = firstSentAt == null;
+        var isFirst = clock.isRunning();
         dispatches.add(new Dispatch(this, isFirst, sending, accountId, now));
         if (isFirst) {
-            firstSentAt = sending.sentAt();
+            clock = clock.stopped(sending.sentAt());
             lateReason = sending.lateReason();
         }
         touch(now);
@@ -159,7 +117,7 @@ class BreachNotice extends StoredEntity {
 
     void close(String note, UUID accountId, Instant now) {
         requireOpen();
-        if (firstSentAt == null) {
+        if (clock.isRunning()) {
             throw Problem.conflict("BREACH_NOT_NOTIFIED");
         }
         closedAt = now;
@@ -176,14 +134,14 @@ class BreachNotice extends StoredEntity {
 
     /** Whether a first dispatch of this moment needs a reason. */
     boolean wouldBeLate(Instant sentAt) {
-        return firstSentAt == null && sentAt.isAfter(dueAt);
+        return clock.isOverdueAt(sentAt);
     }
 
     List<String> actions() {
         if (closedAt != null) {
             return List.of();
         }
-        return firstSentAt == null ? List.of("CHANGE", "SEND") : List.of("CHANGE", "SEND", "CLOSE");
+        return clock.isRunning() ? List.of("CHANGE", "SEND") : List.of("CHANGE", "SEND", "CLOSE");
     }
 
     @Nullable
@@ -199,58 +157,16 @@ class BreachNotice extends StoredEntity {
         return discoveredAt;
     }
 
-    @Nullable
-    Instant occurredAt() {
-        return occurredAt;
-    }
-
-    String nature() {
-        return nature;
-    }
-
-    List<SensitivityClass> dataKinds() {
-        return Arrays.stream(dataKinds).map(SensitivityClass::valueOf).toList();
-    }
-
-    @Nullable
-    Integer records() {
-        return records;
-    }
-
-    @Nullable
-    Integer affectedChildren() {
-        return affectedChildren;
+    BreachFacts facts() {
+        return facts;
     }
 
     Set<UUID> childIds() {
         return Set.copyOf(childIds);
     }
 
-    @Nullable
-    String consequences() {
-        return consequences;
-    }
-
-    @Nullable
-    String measures() {
-        return measures;
-    }
-
-    String contact() {
-        return contact;
-    }
-
-    String legalBasis() {
-        return legalBasis;
-    }
-
-    Instant dueAt() {
-        return dueAt;
-    }
-
-    @Nullable
-    Instant firstSentAt() {
-        return firstSentAt;
+    PrivacyClock clock() {
+        return clock;
     }
 
     @Nullable

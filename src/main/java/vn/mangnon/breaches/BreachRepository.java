@@ -44,7 +44,7 @@ class BreachRepository implements PanacheRepositoryBase<BreachNotice, UUID> {
             where.and(filter.open() ? "b.closedAt is null" : "b.closedAt is not null");
         }
         if (filter.waiting() != null) {
-            where.and(filter.waiting() ? "b.firstSentAt is null" : "b.firstSentAt is not null");
+            where.and(filter.waiting() ? "b.clock.stoppedAt is null" : "b.clock.stoppedAt is not null");
         }
         var total = request.counted()
                 ? count("select count(b) from BreachNotice b where " + where.text(), where.parameters())
@@ -100,11 +100,26 @@ class BreachRepository implements PanacheRepositoryBase<BreachNotice, UUID> {
                 .getResultList();
     }
 
+    /** The warnings about one, the first first. */
+    List<BreachWarning> warningsOf(BreachNotice notice) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select w.stage, w.raised_at from breach_warning w where w.breach_notice_id = :id
+                         order by w.raised_at, array_position(array['HALF', 'THREE_QUARTERS', 'BREACHED'], w.stage)
+                        """, Object[].class)
+                .setParameter("id", notice.id())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new BreachWarning(BreachWarning.Stage.valueOf((String) row[0]), (Instant) row[1]))
+                .toList();
+    }
+
     Waiting waiting(Instant now) {
         return getEntityManager()
                 .createQuery(
-                        "select count(case when b.dueAt >= :now then 1 end), count(case when b.dueAt < :now then 1 end)"
-                                + " from BreachNotice b where b.firstSentAt is null",
+                        "select count(case when b.clock.dueAt >= :now then 1 end), count(case when b.clock.dueAt < :now then 1 end)"
+                                + " from BreachNotice b where b.clock.stoppedAt is null",
                         Waiting.class)
                 .setParameter("now", now)
                 .getSingleResult();

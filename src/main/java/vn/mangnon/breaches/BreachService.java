@@ -20,6 +20,7 @@ import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Versions;
+import vn.mangnon.rights.PrivacyClock;
 import vn.mangnon.rights.PrivacyLimits;
 import vn.mangnon.units.UnitRef;
 import vn.mangnon.units.Units;
@@ -72,7 +73,7 @@ class BreachService {
             throw new IllegalStateException("a missing limit is a fault");
         }
         var dueAt = limit.limit().dueAt(details.discoveredAt(), calendar.workingDays(), clock.getZone());
-        var made = new BreachNotice(details, place, limit.legalBasis(), dueAt, now);
+        var made = new BreachNotice(details, place, PrivacyClock.running(limit.legalBasis(), dueAt), now);
         made.persistAndFlush();
         Log.warnf("breach notice %s opened by account %s", made.id(), user.accountId());
         return view(made);
@@ -143,7 +144,7 @@ class BreachService {
     }
 
     private BreachView view(BreachNotice known) {
-        return BreachView.of(known, user.scope().covers(known.unitPath()), clock.instant());
+        return BreachView.of(known, breaches.warningsOf(known), user.scope().covers(known.unitPath()), clock.instant());
     }
 
     private Faults check(BreachDetails details) {

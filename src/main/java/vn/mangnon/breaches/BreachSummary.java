@@ -24,8 +24,8 @@ record BreachSummary(
                 known.id(),
                 known.adminUnitId(),
                 known.discoveredAt(),
-                known.dataKinds(),
-                known.affectedChildren(),
+                known.facts().dataKinds(),
+                known.facts().affectedChildren(),
                 BreachClockView.of(known, now),
                 known.closedAt());
     }

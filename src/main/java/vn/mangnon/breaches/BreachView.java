@@ -33,6 +33,10 @@ record BreachView(
         @Nullable String measures,
         String contact,
         BreachClockView clock,
+
+        @Schema(description = "How often it was warned that the authority has not been told, the first first.")
+        List<BreachWarning> warnings,
+
         List<Sent> dispatches,
 
         @Schema(description = "Why the first notice was late.") @Nullable
@@ -68,7 +72,7 @@ record BreachView(
         }
     }
 
-    static BreachView of(BreachNotice known, boolean mayWrite, Instant now) {
+    static BreachView of(BreachNotice known, List<BreachWarning> warnings, boolean mayWrite, Instant now) {
         var clock = BreachClockView.of(known, now);
         var actions = mayWrite ? known.actions() : List.<String>of();
         var children = known.childIds().stream().sorted().toList();
@@ -76,16 +80,17 @@ record BreachView(
                 known.id(),
                 known.adminUnitId(),
                 known.discoveredAt(),
-                known.occurredAt(),
-                known.nature(),
-                known.dataKinds(),
-                known.records(),
-                known.affectedChildren(),
+                known.facts().occurredAt(),
+                known.facts().nature(),
+                known.facts().dataKinds(),
+                known.facts().records(),
+                known.facts().affectedChildren(),
                 children,
-                known.consequences(),
-                known.measures(),
-                known.contact(),
+                known.facts().consequences(),
+                known.facts().measures(),
+                known.facts().contact(),
                 clock,
+                warnings,
                 known.dispatches().stream().map(Sent::of).toList(),
                 known.lateReason(),
                 known.closedAt(),
@@ -93,6 +98,6 @@ record BreachView(
                 actions,
                 known.createdAt(),
                 known.updatedAt(),
-                Versions.tag(known.version(), clock.state(), actions.size(), children.size()));
+                Versions.tag(known.version(), clock.state(), warnings.size(), actions.size(), children.size()));
     }
 }

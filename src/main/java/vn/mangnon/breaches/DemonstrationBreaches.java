@@ -11,6 +11,7 @@ import vn.mangnon.access.Accounts;
 import vn.mangnon.calendar.WorkingDays;
 import vn.mangnon.kernel.DemonstrationWanted;
 import vn.mangnon.kernel.SensitivityClass;
+import vn.mangnon.rights.PrivacyClock;
 import vn.mangnon.rights.PrivacyLimits;
 import vn.mangnon.units.Units;
 
@@ -56,8 +57,9 @@ class DemonstrationBreaches {
                         "Đã yêu cầu người nhận xóa thư và xác nhận; từ nay danh sách chỉ xem trong phần mềm",
                         "Văn phòng UBND xã"),
                 commune.home(),
-                limit.get().legalBasis(),
-                limit.get().limit().dueAt(discovered, WorkingDays.withoutHolidays(), clock.getZone()),
+                PrivacyClock.running(
+                        limit.get().legalBasis(),
+                        limit.get().limit().dueAt(discovered, WorkingDays.withoutHolidays(), clock.getZone())),
                 discovered);
         notice.send(
                 new SendNotice(

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Duties;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.InClear;
@@ -29,7 +30,16 @@ import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.kernel.UnitPath;
 
 /** A child in the register. */
-@Audited(AuditSubject.CHILD)
+@Audited(
+        value = AuditSubject.CHILD,
+        readBy = {
+            Duties.COMMUNE_OFFICER,
+            Duties.COMMUNE_CHAIR,
+            Duties.HAMLET_COLLABORATOR,
+            Duties.COUNSELLING_WORKER,
+            Duties.INTEGRATOR,
+            Duties.SUPERVISOR
+        })
 @Entity
 @Table(name = "child")
 @EntityListeners(ChildSecrets.Indexing.class)

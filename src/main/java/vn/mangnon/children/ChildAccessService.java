@@ -2,8 +2,10 @@ package vn.mangnon.children;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import vn.mangnon.access.CurrentUser;
+import vn.mangnon.access.Duties;
 import vn.mangnon.access.RowSecurity;
 import vn.mangnon.audit.AccessFilter;
 import vn.mangnon.audit.AccessView;
@@ -37,7 +39,8 @@ class ChildAccessService {
         if (children.birthDateOf(id, user.children()).isEmpty()) {
             throw Problem.notFound();
         }
-        return trail.historyOf(AuditSubject.CHILD, id, page);
+        var place = children.placeOf(id).orElseThrow(Problem::notFound);
+        return trail.historyOf(AuditSubject.CHILD, id, user.towards(AuditSubject.CHILD, List.of(place), id), page);
     }
 
     Page<AccessView> list(UUID id, AccessFilter filter, PageRequest page) {
@@ -46,6 +49,8 @@ class ChildAccessService {
         if (place.filter(user.scope()::covers).isEmpty()) {
             throw Problem.notFound();
         }
-        return trail.accessesTo(AuditSubject.CHILD, id, filter, page);
+        var told = user.as(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.AUDITOR)
+                .covers(place.get());
+        return trail.accessesTo(AuditSubject.CHILD, id, filter, page, told);
     }
 }

@@ -230,7 +230,7 @@ public class ChildRegister {
         var told = new ArrayList<String>();
         var isSensitive = false;
         for (var group : found.groups()) {
-            if (rules.isSensitiveGroup(group)) {
+            if (rules.isKeptBack(group)) {
                 isSensitive = true;
             } else {
                 told.add(group);

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.CurrentUser;
+import vn.mangnon.access.Shown;
 import vn.mangnon.codes.CodeLists;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InputChecks;
@@ -32,11 +34,13 @@ class ChildRules {
     private final InputChecks checks;
     private final CodeLists codes;
     private final PovertyRule poverty;
+    private final CurrentUser user;
 
-    ChildRules(InputChecks checks, CodeLists codes, PovertyRule poverty) {
+    ChildRules(InputChecks checks, CodeLists codes, PovertyRule poverty, CurrentUser user) {
         this.checks = checks;
         this.codes = codes;
         this.poverty = poverty;
+        this.user = user;
     }
 
     Faults check(ChildDetails details, LocalDate today) {
@@ -269,6 +273,14 @@ class ChildRules {
 
     boolean isSensitiveGroup(String category) {
         return codes.isSensitive(CodeLists.SPECIAL_CIRCUMSTANCES, category);
+    }
+
+    /** Whether no list tells it to this caller: because none does to anybody, or because he is not shown what it tells of. */
+    boolean isKeptBack(String category) {
+        return isSensitiveGroup(category)
+                || CircumstanceView.toldBy(category)
+                        .filter(sensitivity -> user.shown(sensitivity) != Shown.SHOWN)
+                        .isPresent();
     }
 
     boolean isGroup(String category, LocalDate today) {

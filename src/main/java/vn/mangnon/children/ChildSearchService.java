@@ -51,10 +51,12 @@ class ChildSearchService {
     Page<ChildMatch> search(ChildSearch search) {
         var today = LocalDate.now(clock);
         rules.check(search, today).throwIfAny();
-        var isSensitive = search.circumstance() != null && rules.isSensitiveGroup(search.circumstance());
+        var group = search.circumstance();
+        var isSensitive = group != null && rules.isSensitiveGroup(group);
+        var isKeptBack = group != null && rules.isKeptBack(group);
         // Somebody may be an officer here and a collaborator there.
-        var sight = isSensitive ? user.childrenAs(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR) : user.children();
-        if (isSensitive && sight.places().isEmpty()) {
+        var sight = isKeptBack ? user.childrenAs(Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR) : user.children();
+        if (isKeptBack && sight.places().isEmpty()) {
             throw Problem.forbidden("SENSITIVE_FILTER_NOT_YOURS");
         }
         var isNumber = search.kind() == ChildSearch.Kind.PERSONAL_ID || search.kind() == ChildSearch.Kind.PHONE;
@@ -97,7 +99,7 @@ class ChildSearchService {
             case GROUP -> Stream.of("circumstance");
         };
         return new ChildMatch(
-                ChildSummary.of(found.child(), today, rules::isSensitiveGroup),
+                ChildSummary.of(found.child(), today, rules::isKeptBack),
                 found.score(),
                 Stream.concat(by, found.reasons().stream()).toList());
     }

@@ -28,6 +28,7 @@ import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Versions;
+import vn.mangnon.limits.Limits;
 import vn.mangnon.units.UnitExtent;
 import vn.mangnon.units.UnitRef;
 import vn.mangnon.units.Units;
@@ -44,6 +45,7 @@ class ChildService {
     private final Lookalikes lookalikes;
     private final CurrentUser user;
     private final RowSecurity rowSecurity;
+    private final Limits limits;
     private final MergePatch patches;
     private final ChildViews views;
     private final Event<HomeChanged> homes;
@@ -57,6 +59,7 @@ class ChildService {
             Lookalikes lookalikes,
             CurrentUser user,
             RowSecurity rowSecurity,
+            Limits limits,
             MergePatch patches,
             ChildViews views,
             Event<HomeChanged> homes,
@@ -68,6 +71,7 @@ class ChildService {
         this.lookalikes = lookalikes;
         this.user = user;
         this.rowSecurity = rowSecurity;
+        this.limits = limits;
         this.patches = patches;
         this.views = views;
         this.homes = homes;
@@ -98,7 +102,13 @@ class ChildService {
     ChildView change(UUID id, @Nullable String ifMatch, @Nullable JsonNode patch) {
         var child = children.require(id, user.children().toWrite());
         Versions.require(ifMatch, child.version());
-        return describe(child, patches.apply(patch, ChildDetails.of(child), ChildDetails.class));
+        var details = patches.apply(patch, ChildDetails.of(child), ChildDetails.class);
+        if (details.personalId() != null && !details.personalId().equals(child.personalId())) {
+            limits.changedNumbers().spend(user.accountId().toString()).ifPresent(wait -> {
+                throw Problem.tooMany("CHANGED_NUMBERS_EXCEEDED", wait);
+            });
+        }
+        return describe(child, details);
     }
 
     ChildView replace(UUID id, @Nullable String ifMatch, ChildDetails details) {
@@ -197,8 +207,8 @@ class ChildService {
         var today = LocalDate.now(clock);
         var mother = ChildDetails.of(child).mother().orElse(null);
         var found = children.siblings(child, mother, user.children()).stream()
-                .map(other -> new Sibling(
-                        ChildSummary.of(other, today, rules::isSensitiveGroup), reasons(child, mother, other)))
+                .map(other ->
+                        new Sibling(ChildSummary.of(other, today, rules::isKeptBack), reasons(child, mother, other)))
                 .filter(sibling -> !sibling.reasons().isEmpty())
                 .toList();
         return new Page<>(found, null, null);
@@ -252,7 +262,7 @@ class ChildService {
         var today = LocalDate.now(clock);
         checkCircumstanceFilter(filter.circumstance(), today);
         return children.page(filter, extent(filter.adminUnitId()), user.children(), today, page)
-                .map(child -> ChildSummary.of(child, today, rules::isSensitiveGroup));
+                .map(child -> ChildSummary.of(child, today, rules::isKeptBack));
     }
 
     /** The place that comes with the residence; who stays in a unit lies where it lay, for records follow their units. */
@@ -392,7 +402,7 @@ class ChildService {
         if (circumstance == null) {
             return;
         }
-        if (rules.isSensitiveGroup(circumstance)) {
+        if (rules.isKeptBack(circumstance)) {
             throw Problem.malformed("SENSITIVE_FILTER", new Fault("?circumstance", "SENSITIVE_FILTER"));
         }
         if (!rules.isGroup(circumstance, today)) {

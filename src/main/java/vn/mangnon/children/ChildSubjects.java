@@ -1,7 +1,7 @@
 package vn.mangnon.children;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.UUID;
 import vn.mangnon.exceptional.SubjectType;
 import vn.mangnon.exceptional.Subjects;
@@ -23,7 +23,7 @@ class ChildSubjects implements Subjects {
     }
 
     @Override
-    public Optional<UnitPath> placeOf(UUID id) {
-        return children.placeOf(id);
+    public Collection<UnitPath> placesOf(UUID id) {
+        return children.placeOf(id).stream().toList();
     }
 }

@@ -15,9 +15,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Duties;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.InClear;
+import vn.mangnon.kernel.Sensitive;
+import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.StoredEntity;
 
 /**
@@ -25,7 +28,17 @@ import vn.mangnon.kernel.StoredEntity;
  * condition beside them. Several may hold at once. What it is does not change: a change of group ends one entry and begins
  * another, and a mistaken one is withdrawn.
  */
-@Audited(value = AuditSubject.CHILD, partOf = "child")
+@Audited(
+        value = AuditSubject.CHILD,
+        partOf = "child",
+        readBy = {
+            Duties.COMMUNE_OFFICER,
+            Duties.COMMUNE_CHAIR,
+            Duties.HAMLET_COLLABORATOR,
+            Duties.COUNSELLING_WORKER,
+            Duties.INTEGRATOR,
+            Duties.SUPERVISOR
+        })
 @Entity
 @Table(name = "child_circumstance")
 class Circumstance extends StoredEntity {
@@ -59,6 +72,7 @@ class Circumstance extends StoredEntity {
     @Column(name = "evidence_sealed")
     private @Nullable String evidence;
 
+    @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL})
     @Enumerated(EnumType.STRING)
     @Column(name = "evidence_kind")
     private @Nullable EvidenceKind evidenceKind;
@@ -75,6 +89,7 @@ class Circumstance extends StoredEntity {
     @Column(name = "first_action_on")
     private @Nullable LocalDate firstActionOn;
 
+    @Sensitive({SensitivityClass.HEALTH, SensitivityClass.ABUSE_DETAIL})
     @Enumerated(EnumType.STRING)
     @Column(name = "end_reason")
     private @Nullable EndReason endReason;

@@ -3,6 +3,7 @@ package vn.mangnon.children;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,15 +61,27 @@ record CircumstanceView(
         String tag)
         implements Versioned, Classified {
 
-    /** The groups of Luật Trẻ em Đ.10.1 that tell of HIV or addiction, or of what was done to the child. */
-    private static final Map<String, SensitivityClass> TELLING = Map.of(
-            "đ", SensitivityClass.HEALTH,
-            "g", SensitivityClass.HEALTH,
-            "i", SensitivityClass.ABUSE_DETAIL,
-            "k", SensitivityClass.ABUSE_DETAIL,
-            "l", SensitivityClass.ABUSE_DETAIL,
-            "m", SensitivityClass.ABUSE_DETAIL,
-            "DOMESTIC_VIOLENCE_IN_HOME", SensitivityClass.ABUSE_DETAIL);
+    /**
+     * What the groups of Luật Trẻ em Đ.10.1 tell of a child beside that it is in need: of its health (disability, HIV,
+     * addiction, grave illness), or of what was done to it. That it broke the law is data about an offence, restricted as
+     * health is (NĐ 356/2025/NĐ-CP Đ.4) and of no class of its own: it is shown to whom abuse is.
+     */
+    private static final Map<String, SensitivityClass> TELLING = Map.ofEntries(
+            Map.entry("d", SensitivityClass.HEALTH),
+            Map.entry("đ", SensitivityClass.HEALTH),
+            Map.entry("g", SensitivityClass.HEALTH),
+            Map.entry("n", SensitivityClass.HEALTH),
+            Map.entry("e", SensitivityClass.ABUSE_DETAIL),
+            Map.entry("i", SensitivityClass.ABUSE_DETAIL),
+            Map.entry("k", SensitivityClass.ABUSE_DETAIL),
+            Map.entry("l", SensitivityClass.ABUSE_DETAIL),
+            Map.entry("m", SensitivityClass.ABUSE_DETAIL),
+            Map.entry("DOMESTIC_VIOLENCE_IN_HOME", SensitivityClass.ABUSE_DETAIL));
+
+    /** Of which class it is to say that a child is in this group, or at risk for this reason; of none for most. */
+    static Optional<SensitivityClass> toldBy(String code) {
+        return Optional.ofNullable(TELLING.get(code));
+    }
 
     static CircumstanceView of(Circumstance circumstance) {
         return new CircumstanceView(
@@ -96,8 +109,7 @@ record CircumstanceView(
     public Set<SensitivityClass> sensitivity() {
         return Stream.of(category, atRiskReason)
                 .filter(Objects::nonNull)
-                .map(TELLING::get)
-                .filter(Objects::nonNull)
+                .flatMap(code -> toldBy(code).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Duties;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.InClear;
@@ -18,7 +19,10 @@ import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.StoredEntity;
 
 /** One entry of a child's ledger. It is written once; only its withdrawal is added, once. */
-@Audited(value = AuditSubject.CHILD, partOf = "childId")
+@Audited(
+        value = AuditSubject.CHILD,
+        partOf = "childId",
+        readBy = {Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.COUNSELLING_WORKER, Duties.SUPERVISOR})
 @Entity
 @Table(name = "consent")
 class Consent extends StoredEntity {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.mangnon.children.BirthDate;
 import vn.mangnon.consents.MissingConsent.Part;
 import vn.mangnon.consents.MissingConsent.Reason;
 
@@ -20,22 +21,19 @@ final class ConsentRule {
     /** Luật Trẻ em 102/2016/QH13 Đ.6.11; Luật 91/2025/QH15 Đ.24. */
     static final int AGE_OF_OWN_CONSENT = 7;
 
-    /** Bộ luật Dân sự 2015 Đ.20: from eighteen everybody speaks for himself. */
-    static final int AGE_OF_FULL_CAPACITY = 18;
-
     private static final Set<Relation> REPRESENTATIVES =
             EnumSet.of(Relation.FATHER, Relation.MOTHER, Relation.GUARDIAN);
 
     /** NĐ 56/2017/NĐ-CP Đ.36.1, for this purpose alone, names the carer (người chăm sóc trẻ em) beside the parents. */
     private static final String A_CARER_SUFFICES = "ONLINE_INFORMATION";
 
-    private final LocalDate born;
+    private final BirthDate born;
     private final String purpose;
     private final List<Consent> ledger;
     private final Set<Relation> harmers;
 
     /** @param ledger all that was ever given for this child, for whatever purpose */
-    ConsentRule(LocalDate born, String purpose, List<Consent> ledger, Set<Relation> harmers) {
+    ConsentRule(BirthDate born, String purpose, List<Consent> ledger, Set<Relation> harmers) {
         this.born = born;
         this.purpose = purpose;
         this.ledger = ledger.stream()
@@ -45,15 +43,16 @@ final class ConsentRule {
         this.harmers = harmers;
     }
 
-    /** Whether a child born on one day can agree on another. */
-    static boolean canSpeakForItself(LocalDate born, LocalDate day) {
-        return !day.isBefore(born.plusYears(AGE_OF_OWN_CONSENT));
+    /** Whether a child born then can agree on a day: of a birthday known by its year, the last that it can be counts. */
+    static boolean canSpeakForItself(BirthDate born, LocalDate day) {
+        return !day.isBefore(born.turns(AGE_OF_OWN_CONSENT));
     }
 
     /** Nothing, if there is valid consent. */
     List<MissingConsent> missingOn(LocalDate day) {
         var missing = new ArrayList<MissingConsent>();
-        if (day.isBefore(born.plusYears(AGE_OF_FULL_CAPACITY))) {
+        // Bộ luật Dân sự 91/2015/QH13 Đ.20: from eighteen everybody speaks for himself.
+        if (day.isBefore(born.turns(BirthDate.EIGHTEEN))) {
             fault(Part.REPRESENTATIVE, day).ifPresent(missing::add);
         }
         if (canSpeakForItself(born, day)) {

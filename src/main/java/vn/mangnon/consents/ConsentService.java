@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.Duties;
 import vn.mangnon.access.Sight;
+import vn.mangnon.children.BirthDate;
 import vn.mangnon.children.Children;
 import vn.mangnon.codes.CodeLists;
 import vn.mangnon.kernel.Fault;
@@ -123,8 +124,8 @@ class ConsentService {
     }
 
     /** The day of birth, as far as it is known, of a child that is seen; there is no other. */
-    private LocalDate birthOf(UUID childId, Sight sight) {
-        return children.birthOf(childId, sight).orElseThrow(Problem::notFound);
+    private BirthDate birthOf(UUID childId, Sight sight) {
+        return children.birthDateOf(childId, sight).orElseThrow(Problem::notFound);
     }
 
     private void refuseTakenId(UUID childId, @Nullable UUID id) {
@@ -135,14 +136,14 @@ class ConsentService {
         }
     }
 
-    private Faults check(ConsentDetails details, LocalDate born) {
+    private Faults check(ConsentDetails details, BirthDate born) {
         var faults = checks.of(details);
         var day = details.givenOn();
         var purpose = details.purpose();
         if (day != null) {
             var until = details.validUntil();
             faults.addIf(day.isAfter(today()), "/givenOn", "IN_THE_FUTURE")
-                    .addIf(day.isBefore(born), "/givenOn", "BEFORE_BIRTH")
+                    .addIf(day.isBefore(born.written()), "/givenOn", "BEFORE_BIRTH")
                     .addIf(until != null && until.isBefore(day), "/validUntil", "BEFORE_START")
                     .addIf(
                             purpose != null && !codes.knows(CodeLists.CONSENT_PURPOSES, purpose, day),

@@ -53,7 +53,7 @@ public class Consents {
 
     /** What is missing for valid consent; nothing, if there is. */
     public List<MissingConsent> missing(UUID childId, String purpose, LocalDate day) {
-        var born = children.birthOf(childId, user.children()).orElseThrow(Problem::notFound);
+        var born = children.birthDateOf(childId, user.children()).orElseThrow(Problem::notFound);
         return new ConsentRule(born, purpose, consents.ledgerOf(childId), namedHarmersOf(childId)).missingOn(day);
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Duties;
 import vn.mangnon.consents.LegalBasis;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
@@ -22,7 +23,10 @@ import vn.mangnon.kernel.SensitivityClass;
 import vn.mangnon.kernel.StoredEntity;
 
 /** One entry of the log. It is never changed. */
-@Audited(value = AuditSubject.CHILD, partOf = "childId")
+@Audited(
+        value = AuditSubject.CHILD,
+        partOf = "childId",
+        readBy = {Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR})
 @Entity
 @Table(name = "disclosure")
 class Disclosure extends StoredEntity {

@@ -72,7 +72,9 @@ class DisclosureService {
         refuseTakenId(childId, details.id());
         var agreedTo = details.purposeOfConsent();
         if (agreedTo != null) {
+            // On its day; and today, or whoever's consent was taken back would be told of as on a day before that.
             consents.require(childId, agreedTo, details.disclosedOn());
+            consents.require(childId, agreedTo, LocalDate.now(clock));
         }
         var made = new Disclosure(childId, details, user.accountId(), clock.instant());
         made.persistAndFlush();

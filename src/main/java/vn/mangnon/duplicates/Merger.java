@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Duties;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.StoredEntity;
@@ -15,7 +16,8 @@ import vn.mangnon.kernel.StoredEntity;
 @Audited(
         value = AuditSubject.CHILD,
         partOf = "keptId",
-        about = @Audited.About(value = AuditSubject.CHILD, property = "absorbedId"))
+        about = @Audited.About(value = AuditSubject.CHILD, property = "absorbedId"),
+        readBy = {Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
 @Entity
 @Table(name = "child_merge")
 class Merger extends StoredEntity {

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +61,10 @@ class ExceptionalAccessService implements SingleRecords {
             throw Problem.forbidden("GROUND_NOT_YOURS");
         }
         // That such an id exists is told to whoever puts his name and a reason under the question, and is on record.
-        var place = placeOf(details.subjectType(), details.subjectId())
+        var place = placesOf(details.subjectType(), details.subjectId()).stream()
                 .filter(found -> details.ground() == Ground.EMERGENCY
                         || user.as(Ground.SUPERVISION.duties()).covers(found))
+                .findFirst()
                 .orElseThrow(Problem::notFound);
         var made = new ExceptionalAccess(details, user.accountId(), user.username(), place, clock.instant());
         made.persistAndFlush();
@@ -96,11 +97,12 @@ class ExceptionalAccessService implements SingleRecords {
         return user.as(Duties.SUPERVISOR, Duties.COMMUNE_CHAIR, Duties.AUDITOR).territories();
     }
 
-    private Optional<UnitPath> placeOf(SubjectType type, UUID id) {
+    private Collection<UnitPath> placesOf(SubjectType type, UUID id) {
         return rowSecurity.lifted(() -> subjects.stream()
                 .filter(kept -> kept.type() == type)
                 .findFirst()
-                .flatMap(kept -> kept.placeOf(id)));
+                .map(kept -> kept.placesOf(id))
+                .orElse(List.of()));
     }
 
     @Override

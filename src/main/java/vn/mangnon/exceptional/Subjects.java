@@ -1,6 +1,6 @@
 package vn.mangnon.exceptional;
 
-import java.util.Optional;
+import java.util.Collection;
 import java.util.UUID;
 import vn.mangnon.kernel.UnitPath;
 
@@ -9,5 +9,6 @@ public interface Subjects {
 
     SubjectType type();
 
-    Optional<UnitPath> placeOf(UUID id);
+    /** All from where it is somebody's business, the one where it lies first; none where there is no such record. */
+    Collection<UnitPath> placesOf(UUID id);
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Duties;
 import vn.mangnon.children.Caregiver;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
@@ -15,7 +16,16 @@ import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.StoredEntity;
 
 /** Somebody who cared for a child, and no longer does. */
-@Audited(value = AuditSubject.CHILD, partOf = "childId")
+@Audited(
+        value = AuditSubject.CHILD,
+        partOf = "childId",
+        readBy = {
+            Duties.COMMUNE_OFFICER,
+            Duties.COMMUNE_CHAIR,
+            Duties.HAMLET_COLLABORATOR,
+            Duties.COUNSELLING_WORKER,
+            Duties.SUPERVISOR
+        })
 @Entity
 @Table(name = "child_past_caregiver")
 class PastCaregiver extends StoredEntity {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Duties;
 import vn.mangnon.children.BirthDate;
 import vn.mangnon.children.Residence;
 import vn.mangnon.children.ResidenceKind;
@@ -20,7 +21,16 @@ import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.kernel.UnitPath;
 
 /** One time of a child's life in one unit. */
-@Audited(value = AuditSubject.CHILD, partOf = "childId")
+@Audited(
+        value = AuditSubject.CHILD,
+        partOf = "childId",
+        readBy = {
+            Duties.COMMUNE_OFFICER,
+            Duties.COMMUNE_CHAIR,
+            Duties.HAMLET_COLLABORATOR,
+            Duties.COUNSELLING_WORKER,
+            Duties.SUPERVISOR
+        })
 @Entity
 @Table(name = "residence_period")
 class ResidencePeriod extends StoredEntity {

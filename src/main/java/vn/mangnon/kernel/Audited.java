@@ -22,6 +22,12 @@ public @interface Audited {
     /** Properties that lead to others whom the row tells about as well, as a case tells about its child. */
     About[] about() default {};
 
+    /**
+     * To which duties the history of its subject shows what was done to this row: to those that may read the row itself, and
+     * a test holds it to the operation that shows it. Left out, no history tells of it.
+     */
+    String[] readBy() default {};
+
     /** Whether being looked at is recorded too. */
     boolean reads() default true;
 

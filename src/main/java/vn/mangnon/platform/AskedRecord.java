@@ -4,55 +4,57 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.RowSecurity;
+import vn.mangnon.access.Standing;
 import vn.mangnon.exceptional.SubjectType;
 import vn.mangnon.exceptional.Subjects;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.UnitPath;
 
-/** The one child or case that the request's address leads to, and where it lies; looked for when somebody asks. */
+/** The one child or case that the request's address leads to, and what the caller is to it; looked for when somebody asks. */
 @RequestScoped
 class AskedRecord {
 
     private final UriInfo uri;
     private final List<Subjects> subjects;
+    private final CurrentUser user;
     private final RowSecurity rowSecurity;
-    private boolean wasLookedFor;
-    private @Nullable UnitPath place;
+    private @Nullable Optional<Standing> standing;
 
-    AskedRecord(UriInfo uri, @All List<Subjects> subjects, RowSecurity rowSecurity) {
+    AskedRecord(UriInfo uri, @All List<Subjects> subjects, CurrentUser user, RowSecurity rowSecurity) {
         this.uri = uri;
         this.subjects = subjects;
+        this.user = user;
         this.rowSecurity = rowSecurity;
     }
 
-    UUID id() {
-        return subject().orElseThrow().id();
-    }
-
-    /** Nothing, where the address leads to no record. All that follows from a place is what the caller is there. */
-    Optional<UnitPath> place() {
-        if (!wasLookedFor) {
-            place = subject().flatMap(this::placeOf).orElse(null);
-            wasLookedFor = true;
+    /** Nothing, where the address leads to no record. All that follows from its places is what the caller is there. */
+    Optional<Standing> standing() {
+        var known = standing;
+        if (known == null) {
+            known = PathSubject.of(uri.getRequestUri().getRawPath()).flatMap(this::towards);
+            standing = known;
         }
-        return Optional.ofNullable(place);
+        return known;
     }
 
-    private Optional<PathSubject> subject() {
-        return PathSubject.of(uri.getRequestUri().getRawPath());
+    private Optional<Standing> towards(PathSubject subject) {
+        var places = placesOf(subject);
+        return places.isEmpty() ? Optional.empty() : Optional.of(user.towards(subject.type(), places, subject.id()));
     }
 
-    private Optional<UnitPath> placeOf(PathSubject subject) {
+    private Collection<UnitPath> placesOf(PathSubject subject) {
         var type = subject.type() == AuditSubject.CHILD ? SubjectType.CHILD : SubjectType.CASE;
         return QuarkusTransaction.joiningExisting()
                 .call(() -> rowSecurity.lifted(() -> subjects.stream()
                         .filter(kept -> kept.type() == type)
                         .findFirst()
-                        .flatMap(kept -> kept.placeOf(subject.id()))));
+                        .map(kept -> kept.placesOf(subject.id()))
+                        .orElse(List.of())));
     }
 }

@@ -138,9 +138,14 @@ public class ContractFilter implements OASFilter {
             problem(operation, "412", "Changed meanwhile: read again.");
             problem(operation, "428", "`If-Match` is missing.");
         }
-        if (path.endsWith("/auth/token") || path.endsWith("/children/search")) {
+        var changesNumbers = path.endsWith("/children/{id}") && method == PathItem.HttpMethod.PATCH;
+        if (path.endsWith("/auth/token") || path.endsWith("/children/search") || changesNumbers) {
             problem(operation, "429", "Too often; try again after `Retry-After`.");
             limited(operation);
+        }
+        var body = operation.getRequestBody();
+        if (body != null && body.getContent() != null && body.getContent().hasMediaType("multipart/form-data")) {
+            problem(operation, "411", "Files say their `Content-Length`.");
         }
         if (path.endsWith("/changes")) {
             problem(operation, "410", "The position is from before a restore: begin again.");

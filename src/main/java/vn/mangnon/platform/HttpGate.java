@@ -44,18 +44,28 @@ class HttpGate {
     /** A million children as NDJSON; what the server itself takes at most (application.properties). */
     private static final long LIST_BYTES = 512L << 20;
 
+    /** As long as none overflows. */
+    private static final String NUMBER = "[0-9]{1,18}";
+
     private static final BiConsumer<RoutingContext, Throwable> SAY_NOTHING = (context, failure) -> {};
 
     private final Problems problems;
     private final IdentityProviderManager identities;
     private final Traces traces;
     private final Refusals refusals;
+    private final UploadRoom uploads;
 
-    HttpGate(Problems problems, IdentityProviderManager identities, Traces traces, Refusals refusals) {
+    HttpGate(
+            Problems problems,
+            IdentityProviderManager identities,
+            Traces traces,
+            Refusals refusals,
+            UploadRoom uploads) {
         this.problems = problems;
         this.identities = identities;
         this.traces = traces;
         this.refusals = refusals;
+        this.uploads = uploads;
     }
 
     void filters(@Observes Filters filters) {
@@ -142,21 +152,48 @@ class HttpGate {
         } else if (isTooLarge(context)) {
             context.request().resume();
             send(context, Problem.of(413, "BODY_TOO_LARGE"));
+        } else if (isMultipart(context)) {
+            admitFiles(context);
         } else {
             context.request().resume();
             context.next();
         }
     }
 
+    /** Files go to the disk before any of our code reads them, so how much there is has to be known beforehand. */
+    private void admitFiles(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null || !length.matches(NUMBER)) {
+            context.request().resume();
+            send(context, Problem.of(411, "LENGTH_REQUIRED"));
+            return;
+        }
+        var bytes = Long.parseLong(length);
+        if (!uploads.enter(bytes)) {
+            context.request().resume();
+            context.response().headers().set(HttpHeaders.RETRY_AFTER, ProblemMapper.RETRY_AFTER_SECONDS);
+            send(context, Problem.of(503, "UPLOADS_BUSY"));
+            return;
+        }
+        context.addEndHandler(ended -> uploads.leave(bytes));
+        context.request().resume();
+        context.next();
+    }
+
+    private static boolean isMultipart(RoutingContext context) {
+        var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
     /** What a request says of itself; {@link BodyLimit} counts the rest. */
     private static boolean isTooLarge(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        return length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > most(type, context);
+        return length != null && length.matches(NUMBER) && Long.parseLong(length) > most(type, context);
     }
 
     private static long most(@Nullable String type, RoutingContext context) {
-        if (type != null && type.startsWith("multipart/")) {
+        if (isMultipart(context)) {
             return context.normalizedPath().equals(BASE + "/imports") ? LIST_BYTES : UPLOAD_BYTES;
         }
         // Which operation it is nobody knows yet; one that does not take files counts, or does not read it at all.

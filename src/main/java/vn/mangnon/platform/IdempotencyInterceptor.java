@@ -52,7 +52,9 @@ class IdempotencyInterceptor {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.malformed("IDEMPOTENCY_KEY_MALFORMED");
         }
-        var fingerprint = keys.fingerprint(user.scope(), uri.getRequestUri().getRawPath(), call.getParameters());
+        var path = uri.getRequestUri().getRawPath();
+        var asked = PathSubject.of(path).map(PathSubject::id).orElse(null);
+        var fingerprint = keys.fingerprint(user.extent(asked), path, call.getParameters());
         return QuarkusTransaction.requiringNew().call(() -> once(key, fingerprint, call));
     }
 
@@ -62,10 +64,14 @@ class IdempotencyInterceptor {
         }
         var stored = keys.find(user.accountId(), key, fingerprint);
         if (stored != null) {
-            var address = stored.getHeaderString(HttpHeaders.LOCATION);
-            PathSubject.of(address == null ? uri.getRequestUri().getRawPath() : address)
-                    .ifPresent(seen -> trail.shown(seen.type(), seen.id()));
-            return stored;
+            if (stored.madeBy() != null) {
+                trail.shownAgain(stored.madeBy(), stored.since());
+            } else {
+                var address = stored.answer().getHeaderString(HttpHeaders.LOCATION);
+                PathSubject.of(address == null ? uri.getRequestUri().getRawPath() : address)
+                        .ifPresent(seen -> trail.shown(seen.type(), seen.id()));
+            }
+            return stored.answer();
         }
         var answer = (Response) call.proceed();
         keys.store(user.accountId(), key, fingerprint, answer);

@@ -19,16 +19,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import vn.mangnon.access.Scope;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.Sensitive;
-import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.vault.Vault;
 
 /** The stored answers, kept for a day. Everything here happens in the caller's transaction. */
@@ -50,19 +48,19 @@ class IdempotencyKeys {
         this.clock = clock;
     }
 
+    /** An answer that was given before, and what the trail has of it: absent where the release before this one wrote it. */
+    record Stored(Response answer, @Nullable String madeBy, Instant since) {}
+
     /**
-     * What makes two requests the same: the caller's scope, the path, and the body as it was understood. A plain digest:
+     * What makes two requests the same: as who it is asked, the path, and the body as it was understood. A plain digest:
      * what is stored of it is a blind index, for who guesses a body could make sure by its digest.
+     *
+     * @param extent duties and places of the caller: what was answered then must not be shown to who has lost one of them
      */
-    byte[] fingerprint(Scope scope, String path, @Nullable Object[] arguments) {
+    byte[] fingerprint(String extent, String path, @Nullable Object[] arguments) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            // What was answered then must not be shown to who has lost the place it is in.
-            digest.update(new TreeSet<>(
-                            scope.territories().stream().map(UnitPath::value).toList())
-                    .toString()
-                    .getBytes(StandardCharsets.UTF_8));
-            digest.update(new TreeSet<>(scope.organizations()).toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(extent.getBytes(StandardCharsets.UTF_8));
             digest.update(path.getBytes(StandardCharsets.UTF_8));
             for (var argument : arguments) {
                 digest.update((byte) 0);
@@ -101,9 +99,10 @@ class IdempotencyKeys {
 
     /** The stored answer, if there is one; with another request's fingerprint it is refused. */
     @Nullable
-    Response find(UUID accountId, String key, byte[] fingerprint) {
+    Stored find(UUID accountId, String key, byte[] fingerprint) {
         var rows = entities.createNativeQuery(
-                        "select fingerprint, status, cast(headers as text), body_sealed from idempotency_key"
+                        "select fingerprint, status, cast(headers as text), body_sealed, cast(made_by as text), created_at"
+                                + " from idempotency_key"
                                 + " where account_id = :account and key = :key and created_at > :since",
                         Object[].class)
                 .setParameter("account", accountId)
@@ -128,7 +127,7 @@ class IdempotencyKeys {
             if (row[3] != null) {
                 answer.entity(json.readValue(vault.open((byte[]) row[3], bodysPlace(accountId, key)), JsonNode.class));
             }
-            return answer.build();
+            return new Stored(answer.build(), (String) row[4], (Instant) row[5]);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -144,12 +143,15 @@ class IdempotencyKeys {
         }
         try {
             entities.createNativeQuery(
-                            "insert into idempotency_key (account_id, key, fingerprint, created_at, status, headers, body_sealed)"
-                                    + " values (:account, :key, :fingerprint, :now, :status, cast(:headers as jsonb), :body)"
+                            "insert into idempotency_key (account_id, key, fingerprint, created_at, status, headers, body_sealed,"
+                                    + " made_by)"
+                                    + " values (:account, :key, :fingerprint, :now, :status, cast(:headers as jsonb), :body,"
+                                    + " pg_current_xact_id())"
                                     // A key from more than a day ago is free again.
                                     + " on conflict (account_id, key) do update set fingerprint = excluded.fingerprint,"
                                     + " created_at = excluded.created_at, status = excluded.status,"
-                                    + " headers = excluded.headers, body_sealed = excluded.body_sealed")
+                                    + " headers = excluded.headers, body_sealed = excluded.body_sealed,"
+                                    + " made_by = excluded.made_by")
                     .setParameter("account", accountId)
                     .setParameter("key", key)
                     .setParameter("fingerprint", vault.index(fingerprint, FINGERPRINTS_PLACE))

@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import io.quarkus.arc.Arc;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
-import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.Shown;
 import vn.mangnon.kernel.AnswerFacets;
@@ -77,8 +80,8 @@ class Masking implements ObjectMapperCustomizer, AnswerFacets {
             return Shown.HIDDEN;
         }
         return user.isSomebodyElseElsewhere()
-                ? record.place()
-                        .map(place -> user.shownOf(sensitivity, place, record.id()))
+                ? record.standing()
+                        .map(standing -> standing.shown(sensitivity))
                         .orElseGet(() -> user.shown(sensitivity))
                 : user.shown(sensitivity);
     }
@@ -113,19 +116,31 @@ class Masking implements ObjectMapperCustomizer, AnswerFacets {
         return changed;
     }
 
+    private static boolean isNullable(AnnotatedElement member) {
+        var type = member instanceof Method accessor
+                ? accessor.getAnnotatedReturnType()
+                : ((Field) member).getAnnotatedType();
+        return type.isAnnotationPresent(Nullable.class);
+    }
+
     /** One sensitive field. */
     private final class MaskedField extends BeanPropertyWriter {
 
         private final transient Set<SensitivityClass> classes;
 
+        /** Whether the contract says that it is always there, see {@link AlwaysPresent}. */
+        private final boolean isPromised;
+
         MaskedField(BeanPropertyWriter written, Set<SensitivityClass> classes) {
             super(written);
             this.classes = classes;
+            isPromised = !isNullable(written.getMember().getAnnotated());
         }
 
         private MaskedField(MaskedField written, PropertyName name) {
             super(written, name);
             this.classes = written.classes;
+            isPromised = written.isPromised;
         }
 
         @Override
@@ -137,7 +152,7 @@ class Masking implements ObjectMapperCustomizer, AnswerFacets {
         public void serializeAsField(Object bean, JsonGenerator json, SerializerProvider provider) throws Exception {
             if (shownOf(bean, provider) == Shown.SHOWN) {
                 super.serializeAsField(bean, json, provider);
-            } else if (getAnnotation(NotNull.class) != null && getType().isCollectionLikeType()) {
+            } else if (isPromised && getType().isCollectionLikeType()) {
                 // The contract promises a list; that it is none of the record's own stands in "masked".
                 json.writeArrayFieldStart(getName());
                 json.writeEndArray();

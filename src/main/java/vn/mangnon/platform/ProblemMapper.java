@@ -91,7 +91,7 @@ class ProblemMapper {
 
     /** Who is refused is on record before they are told; if that cannot be, they are told so instead. */
     private Uni<Response> answer(Problem problem, UriInfo uri, HttpHeaders headers) {
-        return refusals.record(requests.getCurrent(), problem.status())
+        return refusals.record(requests.getCurrent(), problem.status(), problem.code())
                 .map(recorded -> response(problem, uri, headers))
                 .onFailure()
                 .recoverWithItem(failure -> response(problemOf(failure), uri, headers));

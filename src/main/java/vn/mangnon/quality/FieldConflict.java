@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Duties;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.InClear;
@@ -16,7 +17,10 @@ import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.StoredEntity;
 
 /** A verified field, and a signed list that says otherwise. */
-@Audited(value = AuditSubject.CHILD, partOf = "childId")
+@Audited(
+        value = AuditSubject.CHILD,
+        partOf = "childId",
+        readBy = {Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
 @Entity
 @Table(name = "field_conflict")
 class FieldConflict extends StoredEntity {

@@ -7,13 +7,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Duties;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.StoredEntity;
 
 /** Somebody who turned sixteen in the register; its id is the child's. Written once, by {@link GrowingUp}. */
-@Audited(AuditSubject.CHILD)
+@Audited(
+        value = AuditSubject.CHILD,
+        readBy = {Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
 @Entity
 @Table(name = "grown_child")
 class GrownChild extends StoredEntity {

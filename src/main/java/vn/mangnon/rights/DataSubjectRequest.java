@@ -1,7 +1,9 @@
 package vn.mangnon.rights;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +20,6 @@ import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.kernel.UnitPath;
-import vn.mangnon.rights.PrivacyLimits.InForce;
 
 /** One request, and what became of it. */
 @Audited(
@@ -42,50 +43,29 @@ class DataSubjectRequest extends StoredEntity {
     @Column(name = "unit_path")
     private String unitPath;
 
-    @Enumerated(EnumType.STRING)
-    private Requester requester;
-
-    @Convert(converter = RequestSecrets.RequesterName.class)
-    @Column(name = "requester_name_sealed")
-    private String requesterName;
-
-    @Convert(converter = RequestSecrets.RequesterContact.class)
-    @Column(name = "requester_contact_sealed")
-    private @Nullable String requesterContact;
-
-    @Convert(converter = RequestSecrets.Details.class)
-    @Column(name = "details_sealed")
-    private String details;
-
-    @Column(name = "received_at")
-    private Instant receivedAt;
-
-    @Column(name = "with_processor")
-    private boolean withProcessor;
+    @Embedded
+    private Asked asked;
 
     @Enumerated(EnumType.STRING)
     private RequestState state = RequestState.RECEIVED;
 
-    @InClear
-    @Column(name = "reply_basis")
-    private String replyBasis;
-
-    @Column(name = "reply_due_at")
-    private Instant replyDueAt;
-
-    @Column(name = "replied_at")
-    private @Nullable Instant repliedAt;
+    /** Until the requester is told that it is dealt with. */
+    @Embedded
+    @AttributeOverride(name = "legalBasis", column = @Column(name = "reply_basis"))
+    @AttributeOverride(name = "dueAt", column = @Column(name = "reply_due_at"))
+    @AttributeOverride(name = "stoppedAt", column = @Column(name = "replied_at"))
+    private PrivacyClock reply;
 
     @Convert(converter = RequestSecrets.ReplyNote.class)
     @Column(name = "reply_note_sealed")
     private @Nullable String replyNote;
 
-    @InClear
-    @Column(name = "due_basis")
-    private String dueBasis;
-
-    @Column(name = "due_at")
-    private Instant dueAt;
+    /** Until it is done or refused. */
+    @Embedded
+    @AttributeOverride(name = "legalBasis", column = @Column(name = "due_basis"))
+    @AttributeOverride(name = "dueAt", column = @Column(name = "due_at"))
+    @AttributeOverride(name = "stoppedAt", column = @Column(name = "closed_at"))
+    private PrivacyClock completion;
 
     @Column(name = "extended_at")
     private @Nullable Instant extendedAt;
@@ -96,9 +76,6 @@ class DataSubjectRequest extends StoredEntity {
     @Convert(converter = RequestSecrets.ExtensionReason.class)
     @Column(name = "extension_reason_sealed")
     private @Nullable String extensionReason;
-
-    @Column(name = "closed_at")
-    private @Nullable Instant closedAt;
 
     @Column(name = "closed_by")
     private @Nullable UUID closedBy;
@@ -115,40 +92,34 @@ class DataSubjectRequest extends StoredEntity {
     protected DataSubjectRequest() {}
 
     DataSubjectRequest(
-            RequestDetails asked,
-            UnitPath place,
-            InForce reply,
-            Instant replyDueAt,
-            InForce completion,
-            Instant dueAt,
-            Instant now) {
-        super(asked.id(), now);
-        kind = asked.kind();
-        childId = asked.childId();
-        adminUnitId = asked.adminUnitId();
+            RequestDetails details, UnitPath place, PrivacyClock reply, PrivacyClock completion, Instant now) {
+        super(details.id(), now);
+        kind = details.kind();
+        childId = details.childId();
+        adminUnitId = details.adminUnitId();
         unitPath = place.value();
-        requester = asked.requester();
-        requesterName = asked.requesterName();
-        requesterContact = asked.requesterContact();
-        details = asked.details();
-        receivedAt = asked.receivedAt();
-        withProcessor = asked.isWithProcessor();
-        replyBasis = reply.legalBasis();
-        this.replyDueAt = replyDueAt;
-        dueBasis = completion.legalBasis();
-        this.dueAt = dueAt;
+        asked = Asked.of(details);
+        this.reply = reply;
+        this.completion = completion;
     }
 
     /** Tells the requester that it is dealt with. */
     void reply(Instant at, @Nullable String note, Instant now) {
         requireOpen();
-        if (repliedAt != null) {
+        if (!reply.isRunning()) {
             throw Problem.conflict("REQUEST_ANSWERED_ALREADY");
         }
-        repliedAt = at;
+        reply = reply.stopped(at);
         replyNote = note;
         state = RequestState.ANSWERED;
         touch(now);
+    }
+
+    /** What still runs falls due by the calendar as it is known now; what is over was judged by that of its day. */
+    void fallsDue(Instant reply, Instant completion) {
+        this.reply = this.reply.due(reply);
+        var days = extensionDays;
+        this.completion = this.completion.due(days == null ? completion : completion.plus(days, ChronoUnit.DAYS));
     }
 
     /** Once, while it is still in time, and told to the requester: so it is an answer too. */
@@ -157,15 +128,16 @@ class DataSubjectRequest extends StoredEntity {
         if (extendedAt != null) {
             throw Problem.conflict("REQUEST_EXTENDED_ALREADY");
         }
-        if (now.isAfter(dueAt)) {
+        if (now.isAfter(completion.dueAt())) {
             throw Problem.conflict("REQUEST_OVERDUE");
         }
         extendedAt = now;
         extensionDays = days;
         extensionReason = reason;
         // Days of Vietnam have twenty-four hours, all of them.
-        dueAt = dueAt.plus(days, ChronoUnit.DAYS);
-        answered(now);
+        completion = completion.due(completion.dueAt().plus(days, ChronoUnit.DAYS));
+        // Whoever is told that is answered.
+        reply = reply.stopped(now);
         state = RequestState.EXTENDED;
         touch(now);
     }
@@ -182,18 +154,12 @@ class DataSubjectRequest extends StoredEntity {
     private void close(RequestState end, Instant at, String told, UUID accountId, Instant now) {
         requireOpen();
         state = end;
-        closedAt = at;
+        completion = completion.stopped(at);
         closedBy = accountId;
         outcome = told;
-        answered(at);
+        // Whoever is told the end of it has been answered.
+        reply = reply.stopped(at);
         touch(now);
-    }
-
-    /** Whoever is told the end of it has been answered. */
-    private void answered(Instant at) {
-        if (repliedAt == null) {
-            repliedAt = at;
-        }
     }
 
     private void requireOpen() {
@@ -204,7 +170,7 @@ class DataSubjectRequest extends StoredEntity {
 
     /** {@link RequestRepository} asks the same of the database. A limit's last instant is still in time. */
     boolean isOverdueAt(Instant now) {
-        return !state.isClosed() && (now.isAfter(dueAt) || repliedAt == null && now.isAfter(replyDueAt));
+        return completion.isOverdueAt(now) || reply.isOverdueAt(now);
     }
 
     /** What may be done to it at a moment, whoever asks. */
@@ -213,10 +179,10 @@ class DataSubjectRequest extends StoredEntity {
             return List.of();
         }
         var actions = new ArrayList<String>();
-        if (repliedAt == null) {
+        if (reply.isRunning()) {
             actions.add("REPLY");
         }
-        if (extendedAt == null && !now.isAfter(dueAt)) {
+        if (extendedAt == null && !completion.isOverdueAt(now)) {
             actions.add("EXTEND");
         }
         actions.add("COMPLETE");
@@ -237,59 +203,25 @@ class DataSubjectRequest extends StoredEntity {
         return adminUnitId;
     }
 
-    Requester requester() {
-        return requester;
-    }
-
-    String requesterName() {
-        return requesterName;
-    }
-
-    @Nullable
-    String requesterContact() {
-        return requesterContact;
-    }
-
-    String details() {
-        return details;
-    }
-
-    Instant receivedAt() {
-        return receivedAt;
-    }
-
-    boolean withProcessor() {
-        return withProcessor;
+    Asked asked() {
+        return asked;
     }
 
     RequestState state() {
         return state;
     }
 
-    String replyBasis() {
-        return replyBasis;
+    PrivacyClock reply() {
+        return reply;
     }
 
-    Instant replyDueAt() {
-        return replyDueAt;
-    }
-
-    @Nullable
-    Instant repliedAt() {
-        return repliedAt;
+    PrivacyClock completion() {
+        return completion;
     }
 
     @Nullable
     String replyNote() {
         return replyNote;
-    }
-
-    String dueBasis() {
-        return dueBasis;
-    }
-
-    Instant dueAt() {
-        return dueAt;
     }
 
     @Nullable
@@ -300,11 +232,6 @@ class DataSubjectRequest extends StoredEntity {
     @Nullable
     String extensionReason() {
         return extensionReason;
-    }
-
-    @Nullable
-    Instant closedAt() {
-        return closedAt;
     }
 
     @Nullable

@@ -55,10 +55,10 @@ class DemonstrationRequests {
                                 received,
                                 null),
                         commune.home(),
-                        reply.get(),
-                        reply.get().limit().dueAt(received, days, clock.getZone()),
-                        access.get(),
-                        access.get().limit().dueAt(received, days, clock.getZone()),
+                        PrivacyClock.running(
+                                reply.get().legalBasis(), reply.get().limit().dueAt(received, days, clock.getZone())),
+                        PrivacyClock.running(
+                                access.get().legalBasis(), access.get().limit().dueAt(received, days, clock.getZone())),
                         wanted.now())
                 .persist();
     }

@@ -3,6 +3,7 @@ package vn.mangnon.rights;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.calendar.LimitState;
 
 /** One of the two clocks of a request as it stands now. */
 @Schema(name = "DataSubjectRequestClock")
@@ -21,7 +22,7 @@ record RequestClockView(
         Instant stoppedAt,
 
         @Schema(description = "A breached clock that has no `stoppedAt` still waits.")
-        State state) {
+        LimitState state) {
 
     @Schema(
             name = "DataSubjectRequestClockCode",
@@ -33,19 +34,8 @@ record RequestClockView(
         COMPLETION
     }
 
-    @Schema(
-            name = "DataSubjectRequestClockState",
-            description = "`RUNNING`: there is time left; `MET`: done in time; `BREACHED`: done too late, or not yet.")
-    enum State {
-        RUNNING,
-        MET,
-        BREACHED
-    }
-
-    static RequestClockView of(
-            Code code, String legalBasis, Instant startedAt, Instant dueAt, @Nullable Instant stoppedAt, Instant now) {
-        var until = stoppedAt == null ? now : stoppedAt;
-        var state = until.isAfter(dueAt) ? State.BREACHED : stoppedAt == null ? State.RUNNING : State.MET;
-        return new RequestClockView(code, legalBasis, startedAt, dueAt, stoppedAt, state);
+    static RequestClockView of(Code code, PrivacyClock clock, Instant startedAt, Instant now) {
+        return new RequestClockView(
+                code, clock.legalBasis(), startedAt, clock.dueAt(), clock.stoppedAt(), clock.stateAt(now));
     }
 }

@@ -2,6 +2,7 @@ package vn.mangnon.rights;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.RowSecurity;
 import vn.mangnon.calendar.CalendarService;
+import vn.mangnon.calendar.WorkingDays;
+import vn.mangnon.calendar.WorkingDaysChanged;
 import vn.mangnon.children.Children;
 import vn.mangnon.consents.Consents;
 import vn.mangnon.kernel.Faults;
@@ -93,13 +96,12 @@ class RequestService {
         if (reply == null || completion == null) {
             throw new IllegalStateException("a missing limit is a fault");
         }
+        var workingDays = calendar.workingDays();
         var made = new DataSubjectRequest(
                 asked,
                 unit.home(),
-                reply,
-                dueAt(reply, asked.receivedAt()),
-                completion,
-                dueAt(completion, asked.receivedAt()),
+                PrivacyClock.running(reply.legalBasis(), dueAt(reply, asked.receivedAt(), workingDays)),
+                PrivacyClock.running(completion.legalBasis(), dueAt(completion, asked.receivedAt(), workingDays)),
                 now);
         made.persistAndFlush();
         Log.infof("data-subject request %s received by account %s", made.id(), user.accountId());
@@ -119,7 +121,7 @@ class RequestService {
         var now = clock.instant();
         var faults = checks.of(extension);
         var known = requireVersion(id, ifMatch);
-        var day = LocalDate.ofInstant(known.receivedAt(), clock.getZone());
+        var day = LocalDate.ofInstant(known.asked().receivedAt(), clock.getZone());
         var most = limits.inForce(PrivacyLimits.EXTENSION, day)
                 .map(inForce -> inForce.limit().amount())
                 .orElse(0);
@@ -154,6 +156,25 @@ class RequestService {
                 user.accountId(),
                 now);
         return changed(known, "refused");
+    }
+
+    /** A day became a holiday, or is one no more: what runs over it falls due on another. */
+    void reckonAgain(@Observes WorkingDaysChanged change) {
+        var workingDays = calendar.workingDays();
+        rowSecurity.lifted(() -> {
+            for (var open : requests.open()) {
+                var day = LocalDate.ofInstant(open.asked().receivedAt(), clock.getZone());
+                var reply = limits.inForce(PrivacyLimits.REPLY, day);
+                var completion =
+                        limits.inForce(open.kind().name(), day, open.asked().withProcessor());
+                if (reply.isPresent() && completion.isPresent()) {
+                    open.fallsDue(
+                            dueAt(reply.get(), open.asked().receivedAt(), workingDays),
+                            dueAt(completion.get(), open.asked().receivedAt(), workingDays));
+                }
+            }
+            requests.flush();
+        });
     }
 
     RequestView view(UUID id) {
@@ -194,7 +215,8 @@ class RequestService {
     private RequestView view(DataSubjectRequest known) {
         var child = known.childId();
         var byHarmer = child != null
-                && known.requester()
+                && known.asked()
+                        .requester()
                         .relation()
                         .filter(relation -> consents.namedHarmersOf(child).contains(relation))
                         .isPresent();
@@ -210,15 +232,15 @@ class RequestService {
         return units.extentOf(adminUnitId).orElse(UnitExtent.NOTHING);
     }
 
-    private Instant dueAt(InForce limit, Instant from) {
-        return limit.limit().dueAt(from, calendar.workingDays(), clock.getZone());
+    private Instant dueAt(InForce limit, Instant from, WorkingDays workingDays) {
+        return limit.limit().dueAt(from, workingDays, clock.getZone());
     }
 
     /** What happened did so after the request came, and not in the future. */
     private static Faults checkMoment(
             DataSubjectRequest known, @Nullable Instant at, String pointer, Instant now, Faults faults) {
         return faults.addIf(at != null && at.isAfter(now), pointer, "IN_THE_FUTURE")
-                .addIf(at != null && at.isBefore(known.receivedAt()), pointer, "BEFORE_RECEIPT");
+                .addIf(at != null && at.isBefore(known.asked().receivedAt()), pointer, "BEFORE_RECEIPT");
     }
 
     /** In the caller's scope, once nothing else is wrong. */

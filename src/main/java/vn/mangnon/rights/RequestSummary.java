@@ -32,11 +32,11 @@ record RequestSummary(
                 known.kind(),
                 known.childId(),
                 known.adminUnitId(),
-                known.requester(),
-                known.receivedAt(),
+                known.asked().requester(),
+                known.asked().receivedAt(),
                 known.state(),
-                known.replyDueAt(),
-                known.dueAt(),
+                known.reply().dueAt(),
+                known.completion().dueAt(),
                 known.isOverdueAt(now));
     }
 }

@@ -80,8 +80,14 @@ class SealService {
         });
     }
 
-    Verdict verify() {
-        return entities.unwrap(Session.class).doReturningWork(Verification::of);
+    /**
+     * In the caller's transaction, which must have time: a long trail takes longer than a request may.
+     *
+     * @param verified hears after each seal how many were whole so far, and of how many
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Verdict verify(Verification.Progress verified) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> Verification.of(connection, verified));
     }
 
     Page<SealView> list(PageRequest request) {

@@ -12,19 +12,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verification {
 
+    /** Hears how far it is. */
+    @FunctionalInterface
+    interface Progress {
+        void verified(long seals, long ofSeals);
+    }
+
     private final SealRepository trail;
+    private final Progress progress;
+    private final long ofSeals;
     private Seal last = Seal.NONE;
     private long entries;
     private Verdict.@Nullable Fault fault;
 
-    private Verification(SealRepository trail) {
+    private Verification(SealRepository trail, Progress progress) throws SQLException {
         this.trail = trail;
+        this.progress = progress;
+        ofSeals = trail.count();
     }
 
     /** @param connection without auto-commit, so that rows come a few at a time */
     public static Verdict of(Connection connection) throws SQLException {
-        var verification = new Verification(new SealRepository(connection));
-        return verification.verdict();
+        return of(connection, (seals, ofSeals) -> {});
+    }
+
+    static Verdict of(Connection connection, Progress progress) throws SQLException {
+        return new Verification(new SealRepository(connection), progress).verdict();
     }
 
     private Verdict verdict() throws SQLException {
@@ -48,6 +61,7 @@ public final class Verification {
         }
         if (fault == null) {
             last = seal;
+            progress.verified(last.number(), ofSeals);
         }
         return fault == null;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.access.Duties;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
 import vn.mangnon.kernel.InClear;
@@ -18,7 +19,10 @@ import vn.mangnon.kernel.StoredEntity;
 import vn.mangnon.kernel.UnitPath;
 
 /** That one commune asks another for a child. Decided once. */
-@Audited(value = AuditSubject.CHILD, partOf = "childId")
+@Audited(
+        value = AuditSubject.CHILD,
+        partOf = "childId",
+        readBy = {Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR})
 @Entity
 @Table(name = "transfer_request")
 class TransferRequest extends StoredEntity {

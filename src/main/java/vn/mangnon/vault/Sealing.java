@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.RowSecurity;
@@ -72,14 +73,25 @@ class Sealing {
             try {
                 vault.open(sample, SAMPLES_PLACE);
             } catch (Vault.Unopenable e) {
-                throw new VaultKeys.Unusable("""
-                        Khóa mã hóa (MANGNON_VAULT_KEYS) không phải của cơ sở dữ liệu này, hoặc cũ hơn nó.
-                        The encryption keys (MANGNON_VAULT_KEYS) are not those of this database, or are older than \
-                        it.""");
+                throw ofAnotherDatabase();
             }
         }
+        // Two files can be of two installations. With other keys of the index no number would be found any more, and
+        // each
+        // could be registered a second time.
+        var indexed = repository.indexedSample();
+        if (indexed != null
+                && vault.indexes(SAMPLE, SAMPLES_PLACE).stream().noneMatch(one -> Arrays.equals(one, indexed))) {
+            throw ofAnotherDatabase();
+        }
         // Under the youngest key, so that a replica which has not been given it yet says so.
-        repository.keepSample(vault.seal(SAMPLE, SAMPLES_PLACE));
+        repository.keepSample(vault.seal(SAMPLE, SAMPLES_PLACE), vault.index(SAMPLE, SAMPLES_PLACE));
+    }
+
+    private static VaultKeys.Unusable ofAnotherDatabase() {
+        return new VaultKeys.Unusable("""
+                Khóa mã hóa (MANGNON_VAULT_KEYS) không phải của cơ sở dữ liệu này, hoặc cũ hơn nó.
+                The encryption keys (MANGNON_VAULT_KEYS) are not those of this database, or are older than it.""");
     }
 
     private void sealAll(SealedColumn column, boolean waiting) {

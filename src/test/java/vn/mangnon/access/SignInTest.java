@@ -12,14 +12,20 @@ import static vn.mangnon.World.anonymous;
 import static vn.mangnon.World.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.TestClock;
+import vn.mangnon.World;
 
 @QuarkusTest
 class SignInTest {
@@ -62,6 +68,38 @@ class SignInTest {
         assertEquals(401, unknown.statusCode());
         assertEquals("WRONG_CREDENTIALS", wrong.path("code"));
         assertEquals(withoutTrace(wrong), withoutTrace(unknown));
+    }
+
+    /** Who invents names meets no account's limit; his address does. It is told as any guess is, whether or not the name exists. */
+    @Test
+    void who_invents_names_is_stopped_by_his_address() throws Exception {
+        clock.timeIs("2026-11-22T08:00:00Z");
+        var guesses = 500;
+        for (int i = 0; i < guesses; i++) {
+            // Ten are compared, the others refused before that: the test would take two minutes otherwise.
+            assertEquals(i < 10 ? 401 : 429, signInFrom("127.0.0.2", "nobody-at-all"), "guess " + i);
+        }
+        assertEquals(429, signInFrom("127.0.0.2", "another-nobody"));
+        assertEquals(429, signInFrom("127.0.0.2", "auditor"));
+        assertEquals(401, signInFrom("127.0.0.3", "another-nobody"));
+        assertEquals(401, signInFrom("127.0.0.3", "auditor"));
+        clock.timeIs("2026-11-22T08:01:00Z");
+        assertEquals(401, signInFrom("127.0.0.2", "another-nobody"));
+    }
+
+    /** The status; a loopback address can be chosen where a header could be forged. */
+    private static int signInFrom(String address, String username) throws IOException {
+        var body = "{\"username\": \"" + username + "\", \"password\": \"a wrong password\"}";
+        try (var socket =
+                new Socket(InetAddress.getByName("127.0.0.1"), RestAssured.port, InetAddress.getByName(address), 0)) {
+            socket.getOutputStream()
+                    .write(("POST " + World.API + "/auth/token HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                                    + body)
+                            .getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
     }
 
     @Test

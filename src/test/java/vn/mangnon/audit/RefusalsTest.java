@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -154,6 +155,46 @@ class RefusalsTest {
                 .get("/audit-entries")
                 .then()
                 .body("items.times", contains(1));
+    }
+
+    /** Whose password somebody tries has done nothing, and cannot be made to fill the disk. */
+    @Test
+    void a_flood_of_guesses_at_a_password_is_counted_too() {
+        var guesses = AnonymousRefusals.ENTRIES_OF_AN_ADDRESS + 30;
+        var name = "guessed" + MINUTE.get();
+        as("admin")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "username",
+                        name,
+                        "displayName",
+                        "Cán bộ bị dò mật khẩu",
+                        "password",
+                        "mang-non-test-2026",
+                        "roles",
+                        List.of("AUDITOR"),
+                        "scopes",
+                        List.of()))
+                .post("/users")
+                .then()
+                .statusCode(201);
+        for (int i = 0; i < guesses; i++) {
+            anonymous()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("username", name, "password", "guess number " + i))
+                    .post("/auth/token")
+                    .then()
+                    .statusCode(i < 10 ? 401 : 429);
+        }
+        var written = world.number(
+                "select count(*) from audit_entry where outcome = 'REFUSED' and username = '" + name + "'");
+        assertEquals(10 + AnonymousRefusals.ENTRIES_OF_AN_ADDRESS, written);
+        nextMinute();
+        trail.writeCounted();
+        assertEquals(
+                guesses - written,
+                world.number("select times from audit_entry where operation = 'MANY' and status = 429"
+                        + " and username = '" + name + "' order by seq desc limit 1"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -239,6 +240,14 @@ class BreachesResourceTest {
         runAtOnce(4);
         assertEquals("BREACHED HALF THREE_QUARTERS", warnings(id));
         assertEquals("", warnings(told));
+        as(province.chair())
+                .get("/breach-notices/" + id)
+                .then()
+                .body("warnings.stage", contains("HALF", "THREE_QUARTERS", "BREACHED"))
+                .body(
+                        "warnings.raisedAt",
+                        contains("2026-11-23T13:00:00Z", "2026-11-24T07:00:00Z", "2026-11-25T01:00:01Z"));
+        as(province.chair()).get("/breach-notices/" + told).then().body("warnings", hasSize(0));
         var breached = io.restassured.RestAssured.get("/q/metrics")
                 .asString()
                 .lines()

@@ -1,5 +1,6 @@
 package vn.mangnon.children;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -79,6 +80,44 @@ class SearchLimitsTest {
         found(province.neighboursOfficer(), known).then().statusCode(200).body("items", empty());
         clock.timeIs("2026-11-22T03:01:00Z");
         found(province.officer(), known).then().statusCode(200).body("items", hasSize(1));
+    }
+
+    /** That a number is refused tells that somebody has it: one record could try out all of them, faster than a search may. */
+    @Test
+    void one_record_cannot_try_out_the_numbers_of_others_and_who_hits_is_on_record() {
+        var first = Math.floorMod(System.nanoTime() / 1000, 100_000L) * 100;
+        var known = "0874%08d".formatted(first);
+        var theirs = child("Trần Thị Bên Kia", province.neighbour());
+        theirs.put("personalId", known);
+        registered(province.neighboursOfficer(), theirs);
+        var id = registered(province.officer(), child("Nguyễn Thị Của Tôi", province.commune()));
+        numbered(id, known).then().statusCode(409).body("code", equalTo("REGISTERED_ELSEWHERE"));
+        as("auditor")
+                .get("/audit-entries?outcome=REFUSED&username=" + province.officer())
+                .then()
+                .body("items.status", contains(409))
+                .body("items.operation", contains("PATCH /children/{id}"))
+                .body("items.subjectId", contains(id));
+        for (int i = 1; i < 30; i++) {
+            numbered(id, "0874%08d".formatted(first + i)).then().statusCode(200);
+        }
+        numbered(id, known)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", equalTo("60"))
+                .body("code", equalTo("CHANGED_NUMBERS_EXCEEDED"));
+        // What stands there already is no try.
+        numbered(id, "0874%08d".formatted(first + 29)).then().statusCode(200);
+        clock.timeIs("2026-11-22T03:01:00Z");
+        numbered(id, "0874%08d".formatted(first + 30)).then().statusCode(200);
+    }
+
+    private Response numbered(String id, String number) {
+        return as(province.officer())
+                .contentType(World.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(Map.of("personalId", number, "personalIdStatus", "DECLARED"))
+                .patch("/children/" + id);
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.mangnon.children.BirthDate;
+import vn.mangnon.children.BirthDatePrecision;
 
 class ConsentRuleTest {
 
@@ -53,11 +55,36 @@ class ConsentRuleTest {
     }
 
     private static List<MissingConsent> missing(LocalDate day, Consent... ledger) {
-        return new ConsentRule(BORN, CAMP, List.of(ledger), Set.of()).missingOn(day);
+        return new ConsentRule(exactly(BORN), CAMP, List.of(ledger), Set.of()).missingOn(day);
     }
 
     private static List<MissingConsent> missing(Set<Relation> harmers, Consent... ledger) {
-        return new ConsentRule(BORN, CAMP, List.of(ledger), harmers).missingOn(DAY);
+        return new ConsentRule(exactly(BORN), CAMP, List.of(ledger), harmers).missingOn(DAY);
+    }
+
+    private static BirthDate exactly(LocalDate born) {
+        return new BirthDate(born, BirthDatePrecision.EXACT);
+    }
+
+    /** Its birthday is as far as is known any day of the year: it is taken for the younger until that is not possible. */
+    @ParameterizedTest
+    @EnumSource(
+            value = BirthDatePrecision.class,
+            names = {"YEAR", "ESTIMATED"})
+    void of_a_year_of_birth_its_last_day_counts(BirthDatePrecision precision) {
+        var born = new BirthDate(LocalDate.of(2018, 1, 1), precision);
+        var mothers = List.of(given(Relation.MOTHER, LocalDate.of(2024, 1, 1)));
+        var early = List.of(mothers.get(0), given(Relation.CHILD, LocalDate.of(2025, 6, 1)));
+        var own = List.of(given(Relation.CHILD, LocalDate.of(2026, 1, 1)));
+        assertEquals(List.of(), ruleOf(born, mothers).missingOn(LocalDate.of(2025, 12, 30)));
+        assertEquals(List.of(of(CHILD, NOT_GIVEN)), ruleOf(born, mothers).missingOn(LocalDate.of(2025, 12, 31)));
+        assertEquals(List.of(of(CHILD, NOT_GIVEN)), ruleOf(born, early).missingOn(LocalDate.of(2026, 1, 1)));
+        assertEquals(List.of(of(REPRESENTATIVE, NOT_GIVEN)), ruleOf(born, own).missingOn(LocalDate.of(2036, 12, 30)));
+        assertEquals(List.of(), ruleOf(born, own).missingOn(LocalDate.of(2036, 12, 31)));
+    }
+
+    private static ConsentRule ruleOf(BirthDate born, List<Consent> ledger) {
+        return new ConsentRule(born, CAMP, ledger, Set.of());
     }
 
     private static MissingConsent of(MissingConsent.Part part, MissingConsent.Reason reason) {
@@ -107,15 +134,18 @@ class ConsentRuleTest {
         var online = List.of(
                 given(Relation.CARER, DAY, null, "ONLINE_INFORMATION"),
                 given(Relation.CHILD, DAY, null, "ONLINE_INFORMATION"));
-        assertEquals(List.of(), new ConsentRule(BORN, "ONLINE_INFORMATION", online, Set.of()).missingOn(DAY));
+        assertEquals(List.of(), new ConsentRule(exactly(BORN), "ONLINE_INFORMATION", online, Set.of()).missingOn(DAY));
     }
 
     @Test
     void what_is_agreed_to_for_one_purpose_is_nothing_for_another() {
         var forum = List.of(given(Relation.MOTHER, DAY, null, "FORUM"), given(Relation.CHILD, DAY, null, "FORUM"));
         assertEquals(
-                2, new ConsentRule(BORN, CAMP, forum, Set.of()).missingOn(DAY).size());
-        assertEquals(List.of(), new ConsentRule(BORN, "FORUM", forum, Set.of()).missingOn(DAY));
+                2,
+                new ConsentRule(exactly(BORN), CAMP, forum, Set.of())
+                        .missingOn(DAY)
+                        .size());
+        assertEquals(List.of(), new ConsentRule(exactly(BORN), "FORUM", forum, Set.of()).missingOn(DAY));
     }
 
     @Test
@@ -206,7 +236,7 @@ class ConsentRuleTest {
             ledger.add(consent);
         }
         var born = DAY.minusYears(3 + random.nextInt(18)).plusDays(random.nextInt(3) - 1);
-        var missing = new ConsentRule(born, CAMP, ledger, harmers).missingOn(DAY);
+        var missing = new ConsentRule(exactly(born), CAMP, ledger, harmers).missingOn(DAY);
         var parts = missing.stream().map(MissingConsent::part).toList();
 
         var isOfAge = !born.plusYears(18).isAfter(DAY);
@@ -222,7 +252,7 @@ class ConsentRuleTest {
             var more = new ArrayList<>(ledger);
             more.add(given(harmer, DAY));
             more.add(withdrawn(given(harmer, DAY.minusDays(1)), DAY));
-            var parties = new ConsentRule(born, CAMP, more, harmers)
+            var parties = new ConsentRule(exactly(born), CAMP, more, harmers)
                     .missingOn(DAY).stream().map(MissingConsent::part).toList();
             assertEquals(parts, parties);
         }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.mangnon.World.as;
 import static vn.mangnon.World.child;
@@ -95,7 +96,7 @@ class DisclosuresResourceTest {
     }
 
     @Test
-    void a_consent_that_was_withdrawn_before_that_day_opens_nothing_and_one_withdrawn_after_did() {
+    void a_consent_that_was_withdrawn_opens_nothing_also_not_as_of_a_day_before() {
         String mothers = agree("MOTHER", "SHARING");
         agree("CHILD", "SHARING");
         as(province.officer())
@@ -108,7 +109,29 @@ class DisclosuresResourceTest {
         disclose(onConsent()).then().statusCode(409);
         var earlier = onConsent();
         earlier.put("disclosedOn", "2026-11-14");
-        disclose(earlier).then().statusCode(201);
+        // 201, it was once: whoever was refused today wrote down a day on which the mother had not changed her mind
+        // yet.
+        disclose(earlier).then().statusCode(409).body("code", equalTo("CONSENT_MISSING"));
+    }
+
+    @Test
+    void what_was_told_to_others_is_never_changed_whoever_writes() {
+        var made = disclose(onLaw()).then().statusCode(201).extract().<String>path("id");
+        for (var change : List.of(
+                "disclosed_on = disclosed_on - 30",
+                "ground = 'CONSENT', consent_purpose = 'SHARING', legal_provision = null",
+                "items = '{HEALTH}'",
+                "recipient_id = (select id from organization where id <> recipient_id limit 1)",
+                "form = 'SPOKEN'",
+                "disclosed_by = (select id from account where id <> disclosed_by limit 1)")) {
+            var refused = assertThrows(
+                    RuntimeException.class,
+                    () -> world.asOwner("update disclosure set " + change + " where id = '" + made + "'"),
+                    change);
+            assertTrue(String.valueOf(refused).contains("never changed"), String.valueOf(refused));
+        }
+        // A newer key seals it anew.
+        world.asOwner("update disclosure set purpose_sealed = purpose_sealed || ''::bytea where id = '" + made + "'");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.http.ContentType.JSON;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.mangnon.World.MERGE_PATCH;
@@ -188,6 +189,33 @@ class ExceptionalAccessesResourceTest {
         var request = as(username).contentType(JSON);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .post("/exceptional-accesses/" + access + "/acknowledgement");
+    }
+
+    /** The supervisors of tomorrow's commune answer for what was opened in yesterday's. */
+    @Test
+    void what_was_opened_goes_along_when_communes_merge() {
+        var access = open(province.officer(), id, "EMERGENCY")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        as(province.officer())
+                .contentType(JSON)
+                .body(Map.of("circumstance", "l", "reason", "Lập danh sách hỗ trợ tháng này"))
+                .post("/children/search")
+                .then()
+                .statusCode(200);
+        var elsewhere = world.freshProvince();
+        as(elsewhere.supervisor()).get("/exceptional-accesses/" + access).then().statusCode(404);
+        world.asOwner("update admin_unit set home = '/" + elsewhere.code() + "/" + elsewhere.code()
+                + "-A/' where id in ('" + province.commune() + "', '" + province.neighbour() + "')");
+        as(elsewhere.supervisor()).get("/exceptional-accesses/" + access).then().statusCode(200);
+        as(elsewhere.supervisor())
+                .get("/sensitive-searches")
+                .then()
+                .body("items.username", contains(province.officer()));
+        as(province.supervisor()).get("/exceptional-accesses/" + access).then().statusCode(404);
+        as(province.supervisor()).get("/sensitive-searches").then().body("items", hasSize(0));
     }
 
     @Test

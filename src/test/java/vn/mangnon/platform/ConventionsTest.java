@@ -220,6 +220,21 @@ class ConventionsTest {
             assertEquals(before, world.number("select count(*) from child"));
         }
 
+        /** Files lie on the disk before anything of ours reads them: a flow without an end would fill it. */
+        @Test
+        void of_files_says_its_length() throws Exception {
+            var body = "--x\r\nContent-Disposition: form-data; name=\"units\"; filename=\"a.csv\"\r\n\r\na\r\n--x--\r\n"
+                    .getBytes();
+            for (var path : List.of("/api/v1/admin-unit-imports", "/api/v1/imports", "/api/v1/children")) {
+                var answer = sent(request(path, token("admin"))
+                        .header("Content-Type", "Multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                        .build());
+                assertEquals(411, answer.statusCode(), path);
+                assertTrue(answer.body().contains("LENGTH_REQUIRED"), answer.body());
+            }
+        }
+
         @Test
         void just_below_the_limit_is_read() {
             var answer = as(province.officer())

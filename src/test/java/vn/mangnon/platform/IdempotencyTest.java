@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.mangnon.World.as;
 import static vn.mangnon.World.child;
+import static vn.mangnon.World.registered;
 import static vn.mangnon.platform.ConventionsTest.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.TestClock;
 import vn.mangnon.World;
+import vn.mangnon.access.Duties;
+import vn.mangnon.access.GrantedScope;
 
 @QuarkusTest
 class IdempotencyTest {
@@ -79,6 +83,78 @@ class IdempotencyTest {
         var again = posted(province.officer(), key, body);
         assertEquals(422, again.statusCode());
         assertEquals("IDEMPOTENCY_KEY_REUSED", again.path("code"));
+    }
+
+    /** In the same place still; but what an officer was answered is none of a collaborator's. */
+    @Test
+    void who_has_lost_a_duty_is_not_shown_what_it_showed() {
+        var hamlet = world.unit(
+                province.code() + "-H",
+                "Ấp Một",
+                "HAMLET",
+                province.code() + "-A",
+                "/" + province.code() + "/" + province.code() + "-A/" + province.code() + "-H/");
+        var both = world.account(
+                "both-" + province.officer(),
+                List.of(Duties.COMMUNE_OFFICER, Duties.HAMLET_COLLABORATOR),
+                List.of(GrantedScope.ofUnit(hamlet)
+                        .withDuties(List.of(Duties.COMMUNE_OFFICER, Duties.HAMLET_COLLABORATOR))),
+                null);
+        var body = child("Lê Văn Vai", hamlet);
+        assertEquals(201, posted(both, key, body).statusCode());
+        assertEquals(201, posted(both, key, body).statusCode());
+        var account = as(both).get("/me").<String>path("id");
+        as("admin")
+                .contentType(World.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(Map.of(
+                        "roles",
+                        List.of(Duties.HAMLET_COLLABORATOR),
+                        "scopes",
+                        List.of(Map.of("adminUnitId", hamlet, "duties", List.of(Duties.HAMLET_COLLABORATOR)))))
+                .patch("/users/" + account)
+                .then()
+                .statusCode(200);
+        assertEquals(422, posted(both, key, body).statusCode());
+    }
+
+    /** Of whatever kind they are, and whether or not the address of the answer leads to them. */
+    @Test
+    void all_whom_the_answer_showed_are_on_record_again() {
+        var id = registered(province.officer(), child("Lê Văn Mở", province.commune()));
+        var ids = new HashSet<String>();
+        for (int i = 0; i < 3; i++) {
+            ids.add(as(province.officer())
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", key)
+                    .body(Map.of(
+                            "subjectType",
+                            "CHILD",
+                            "subjectId",
+                            id,
+                            "ground",
+                            "EMERGENCY",
+                            "reason",
+                            "Tìm trẻ đi lạc trong đêm"))
+                    .post("/exceptional-accesses")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id"));
+        }
+        assertEquals(1, ids.size());
+        for (var subject : List.of(id, ids.iterator().next())) {
+            assertEquals(
+                    3,
+                    world.number("select count(*) from audit_entry where operation = 'POST /exceptional-accesses'"
+                            + " and subject_ids @> array['" + subject + "'::uuid]"),
+                    subject);
+        }
+        assertEquals(
+                1,
+                world.number("select count(*) from audit_entry where operation = 'POST /exceptional-accesses'"
+                        + " and changes is not null and subject_ids @> array['"
+                        + ids.iterator().next() + "'::uuid]"));
     }
 
     @Test

@@ -15,10 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.mangnon.calendar.TimeLimit;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
-import vn.mangnon.rights.PrivacyLimits.InForce;
 
 class DataSubjectRequestTest {
 
@@ -41,10 +39,8 @@ class DataSubjectRequestTest {
                         RECEIVED,
                         null),
                 new UnitPath("/82/29971/"),
-                new InForce(TimeLimit.workingDays(2), "NĐ 356"),
-                REPLY_DUE,
-                new InForce(TimeLimit.days(10), "NĐ 356"),
-                DUE,
+                PrivacyClock.running("NĐ 356", REPLY_DUE),
+                PrivacyClock.running("NĐ 356", DUE),
                 RECEIVED);
     }
 
@@ -62,11 +58,11 @@ class DataSubjectRequestTest {
     void who_is_told_the_end_or_the_extension_has_been_answered() {
         var completed = received();
         completed.complete(RECEIVED.plusSeconds(60), "Đã cung cấp", ACCOUNT, RECEIVED.plusSeconds(60));
-        assertEquals(RECEIVED.plusSeconds(60), completed.repliedAt());
+        assertEquals(RECEIVED.plusSeconds(60), completed.reply().stoppedAt());
         var extended = received();
         extended.extend(15, "Cần trích lục", RECEIVED.plusSeconds(60));
-        assertEquals(RECEIVED.plusSeconds(60), extended.repliedAt());
-        assertEquals(DUE.plus(Duration.ofDays(15)), extended.dueAt());
+        assertEquals(RECEIVED.plusSeconds(60), extended.reply().stoppedAt());
+        assertEquals(DUE.plus(Duration.ofDays(15)), extended.completion().dueAt());
         assertEquals(RequestState.EXTENDED, extended.state());
     }
 
@@ -116,7 +112,7 @@ class DataSubjectRequestTest {
                 assertTrue(listed.isEmpty());
                 assertFalse(request.isOverdueAt(now.plus(Duration.ofDays(1000))));
             }
-            assertTrue(!request.state().isClosed() || request.repliedAt() != null);
+            assertTrue(!request.state().isClosed() || !request.reply().isRunning());
         }
     }
 }

@@ -104,6 +104,36 @@ class RequestsResourceTest {
                 .body("clocks[1].dueAt", equalTo("2026-12-10T16:59:59.999999Z"));
     }
 
+    /** A decree that makes a day a holiday comes when requests run already. */
+    @Test
+    void what_runs_over_a_day_that_becomes_a_holiday_falls_due_later_and_what_is_answered_does_not() {
+        var running = receive(asked("ACCESS", "2026-03-06T03:00:00Z"));
+        var answered = receive(asked("ACCESS", "2026-03-06T03:00:00Z"));
+        for (var made : List.of(running, answered)) {
+            made.then().statusCode(201).body("clocks[0].dueAt", equalTo("2026-03-10T16:59:59.999999Z"));
+        }
+        act(answered.path("id"), "reply", Map.of("repliedAt", "2026-03-10T08:00:00Z"), "*")
+                .then()
+                .statusCode(200);
+        as("admin")
+                .contentType(ContentType.JSON)
+                .header("If-None-Match", "*")
+                .body(Map.of("kind", "OFF", "name", "Nghỉ bù"))
+                .put("/public-holidays/2026-03-09")
+                .then()
+                .statusCode(200);
+        as(province.officer())
+                .get(PATH + "/" + running.path("id"))
+                .then()
+                .body("clocks[0].dueAt", equalTo("2026-03-11T16:59:59.999999Z"))
+                .body("clocks[1].dueAt", equalTo(running.path("clocks[1].dueAt")));
+        as(province.officer())
+                .get(PATH + "/" + answered.path("id"))
+                .then()
+                .body("clocks[0].dueAt", equalTo("2026-03-10T16:59:59.999999Z"))
+                .body("clocks[0].state", equalTo("MET"));
+    }
+
     @Test
     void it_is_answered_extended_once_and_completed() {
         String id = receive(asked("RECTIFY", "2026-11-20T02:00:00Z")).path("id");

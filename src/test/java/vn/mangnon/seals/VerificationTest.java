@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,14 +266,29 @@ class VerificationTest {
                 .body("total", equalTo((int) number("select max(number) from audit_seal")))
                 .extract()
                 .<String>path("items[0].digest");
-        as("auditor")
+        var job = as("auditor")
                 .post("/audit-seals/verification")
                 .then()
-                .statusCode(200)
-                .body("intact", equalTo(true))
-                .body("head", equalTo(head))
-                .body("firstFault", nullValue())
-                .body("entries", greaterThan(7));
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        var id = job.substring(job.lastIndexOf('/') + 1);
+        var patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!List.of("SUCCEEDED", "FAILED")
+                .contains(as("auditor").get("/jobs/" + id).<String>path("state"))) {
+            assertTrue(System.nanoTime() < patience);
+            Thread.onSpinWait();
+        }
+        as("auditor")
+                .get("/jobs/" + id)
+                .then()
+                .body("state", equalTo("SUCCEEDED"))
+                .body("kind", equalTo("AUDIT_VERIFICATION"))
+                .body("result.intact", equalTo(true))
+                .body("result.head", equalTo(head))
+                .body("result.firstFault", nullValue())
+                .body("result.entries", greaterThan(7))
+                .body("done", greaterThan(0));
         for (var other : List.of(province.officer(), province.supervisor(), "admin")) {
             as(other).get("/audit-seals").then().statusCode(403);
             as(other).post("/audit-seals/verification").then().statusCode(403);

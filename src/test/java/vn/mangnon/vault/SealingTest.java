@@ -345,6 +345,16 @@ class SealingTest {
         sealing.atStart(new StartupEvent());
     }
 
+    /** Two files, and one of them of another installation: nothing that is searched by its index would be found any more. */
+    @Test
+    void an_index_key_of_another_installation_is_refused_at_start() {
+        var mixed = new VaultKeys(keys.encryption(), VaultKeys.make().index());
+        var strange = new Sealing(repository, new Vault(mixed), rowSecurity, columns);
+        var refusal = assertThrows(VaultKeys.Unusable.class, () -> strange.atStart(new StartupEvent()));
+        assertTrue(refusal.getMessage().contains("are not those of this database"), refusal.getMessage());
+        sealing.atStart(new StartupEvent());
+    }
+
     @Test
     void a_number_that_a_record_gave_up_is_free_again() {
         var number = freshNumber();
