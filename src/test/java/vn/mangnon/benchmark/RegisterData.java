@@ -189,7 +189,7 @@ public final class RegisterData {
                 select uuidv7(), 0, now(), now(), l.id, n.id, n.home, 'PERMANENT', true, null, l.moved, l.entered, 'MOVE',
                        false, l.born, l.sixteen_on
                   from lived l
-                  join (select u.id, u.home, lead(u.id, 1, first_value(u.id) over w) over w as next
+                  join (select u.id, u.home, coalesce(lead(u.id) over w, first_value(u.id) over w) as next
                           from admin_unit u where u.home like '/BR/%' and u.level = 'COMMUNE' window w as (order by u.code)) n
                     on n.next = l.unit
                  where l.moved > l.entered""");
