@@ -13,6 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -217,6 +221,17 @@ public class World {
     /** A request by this account, demonstration or made by a test. */
     public static RequestSpecification as(String username) {
         return anonymous().auth().oauth2(token(username));
+    }
+
+    /** To be sent: of a file the length is known beforehand, without which none is taken. */
+    public static File file(byte[] content) {
+        try {
+            var file = Files.createTempFile("world", ".upload");
+            file.toFile().deleteOnExit();
+            return Files.write(file, content).toFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static RequestSpecification anonymous() {

@@ -161,8 +161,8 @@ class CasesAfterMergersTest {
 
     private static void imported(String units, String successions) {
         var job = as("admin")
-                .multiPart("units", "units.csv", bytes(UNITS + units), "text/csv")
-                .multiPart("successions", "successions.csv", bytes(SUCCESSIONS + successions), "text/csv")
+                .multiPart("units", World.file(bytes(UNITS + units)), "text/csv")
+                .multiPart("successions", World.file(bytes(SUCCESSIONS + successions)), "text/csv")
                 .post("/admin-unit-imports")
                 .then()
                 .statusCode(202)

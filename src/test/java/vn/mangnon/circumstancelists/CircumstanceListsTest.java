@@ -50,7 +50,7 @@ class CircumstanceListsTest {
                 "Mã trên hệ thống,Số định danh cá nhân,Hoàn cảnh,Từ ngày,Đến ngày,Căn cứ,Loại căn cứ,Mức độ nguy cơ\n"
                         + String.join("\n", rows);
         return as(province.officer())
-                .multiPart("file", "danh-sach.csv", file.getBytes(StandardCharsets.UTF_8))
+                .multiPart("file", World.file(file.getBytes(StandardCharsets.UTF_8)))
                 .post("/circumstance-imports" + query)
                 .then();
     }
@@ -136,7 +136,7 @@ class CircumstanceListsTest {
     @Test
     void what_is_no_such_list_is_refused_whole() {
         as(province.officer())
-                .multiPart("file", "x.csv", "Họ tên,Từ ngày\nA,01/01/2025".getBytes(StandardCharsets.UTF_8))
+                .multiPart("file", World.file("Họ tên,Từ ngày\nA,01/01/2025".getBytes(StandardCharsets.UTF_8)))
                 .post("/circumstance-imports")
                 .then()
                 .statusCode(422)

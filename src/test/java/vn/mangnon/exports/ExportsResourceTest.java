@@ -208,7 +208,7 @@ class ExportsResourceTest {
             }
         }
         // Brought back, all of them are there already; nothing else is wrong with them.
-        var again = as(province.officer()).multiPart("file", "x.ndjson", file).post("/imports?dryRun=true");
+        var again = as(province.officer()).multiPart("file", World.file(file)).post("/imports?dryRun=true");
         var job = again.header("Location").substring(again.header("Location").indexOf("/jobs/"));
         await().until(() ->
                 as(province.officer()).get(job).jsonPath().getString("state").equals("SUCCEEDED"));

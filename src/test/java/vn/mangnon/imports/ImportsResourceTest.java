@@ -90,7 +90,7 @@ class ImportsResourceTest {
     }
 
     private static Response send(String account, String query, byte[] file) {
-        return as(account).multiPart("file", "danh-sach.csv", file).post("/imports" + query);
+        return as(account).multiPart("file", World.file(file)).post("/imports" + query);
     }
 
     private static Response send(String account, String query, String text) {
@@ -306,7 +306,7 @@ class ImportsResourceTest {
         var job = done(
                 province.officer(),
                 as(province.officer())
-                        .multiPart("file", "x.xlsx", file)
+                        .multiPart("file", World.file(file))
                         .multiPart("password", "mat-khau-1")
                         .post("/imports?adminUnitId=" + province.commune()));
         assertEquals(1, job.getInt("result.registered"), job.prettify());
@@ -693,7 +693,7 @@ class ImportsResourceTest {
         for (int i = 0; i < 2; i++) {
             var answer = as(province.officer())
                     .header("Idempotency-Key", key)
-                    .multiPart("file", "danh-sach.csv", list.getBytes(StandardCharsets.UTF_8))
+                    .multiPart("file", World.file(list.getBytes(StandardCharsets.UTF_8)))
                     .post(query);
             var job = done(province.officer(), answer);
             assertEquals("SUCCEEDED", job.getString("state"), job.prettify());

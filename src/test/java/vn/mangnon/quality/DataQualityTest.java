@@ -208,7 +208,7 @@ class DataQualityTest {
 
     private ValidatableResponse handBack(byte[] file, String number) {
         return as(province.officer())
-                .multiPart("file", "x.xlsx", file)
+                .multiPart("file", World.file(file))
                 .multiPart("password", PASSWORD)
                 .multiPart("documentNumber", number)
                 .multiPart("documentDate", "2026-11-20")
@@ -339,7 +339,7 @@ class DataQualityTest {
                 .body("corrected", equalTo(0), "faults.column", contains("rightSex", "rightPersonalId"))
                 .body("faults.code", contains("UNKNOWN_VALUE", "PERSONAL_ID_TAKEN"));
         as(province.officer())
-                .multiPart("file", "x.csv", "a,b\n1,2".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .multiPart("file", World.file("a,b\n1,2".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .multiPart("documentDate", "20/11/2026")
                 .post("/children/data-quality/signed-lists")
                 .then()
@@ -374,7 +374,7 @@ class DataQualityTest {
                 + list + ")");
         handBack(file, "15/CAX").statusCode(200).body("rows", equalTo(1));
         as(province.officer())
-                .multiPart("file", "x.xlsx", file)
+                .multiPart("file", World.file(file))
                 .multiPart("documentDate", "+999999999-01-01")
                 .post("/children/data-quality/signed-lists")
                 .then()

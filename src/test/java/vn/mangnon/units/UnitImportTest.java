@@ -231,8 +231,8 @@ class UnitImportTest {
             var latin = text(UNITS, List.of(row(commune, "X\u00E3", "COMMUNE", province, REFORM, "")))
                     .getBytes(StandardCharsets.ISO_8859_1);
             var another = finished(idOf(as("admin")
-                    .multiPart("units", "units.csv", latin, "text/csv")
-                    .multiPart("successions", "successions.csv", bytes(SUCCESSIONS), "text/csv")
+                    .multiPart("units", World.file(latin), "text/csv")
+                    .multiPart("successions", World.file(bytes(SUCCESSIONS)), "text/csv")
                     .post("/admin-unit-imports")
                     .then()));
             assertEquals(Map.of("units 02", "NOT_TEXT name"), problems(another));
@@ -430,7 +430,7 @@ class UnitImportTest {
         @Test
         void needs_both_parts() {
             as("admin")
-                    .multiPart("units", "units.csv", bytes(UNITS), "text/csv")
+                    .multiPart("units", World.file(bytes(UNITS)), "text/csv")
                     .post("/admin-unit-imports")
                     .then()
                     .statusCode(422)
@@ -508,8 +508,8 @@ class UnitImportTest {
     }
 
     private static ValidatableResponse posted(RequestSpecification request, String units, String successions) {
-        return request.multiPart("units", "units.csv", bytes(units), "text/csv")
-                .multiPart("successions", "successions.csv", bytes(successions), "text/csv")
+        return request.multiPart("units", World.file(bytes(units)), "text/csv")
+                .multiPart("successions", World.file(bytes(successions)), "text/csv")
                 .post("/admin-unit-imports")
                 .then();
     }
