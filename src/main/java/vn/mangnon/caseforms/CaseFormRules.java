@@ -1,5 +1,7 @@
 package vn.mangnon.caseforms;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.forms.Form;
 import vn.mangnon.forms.Forms;
+import vn.mangnon.forms.Question;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InputChecks;
 
@@ -50,9 +53,12 @@ class CaseFormRules {
     /**
      * What a draft says after the change; all that is wrong with it is told at once (422).
      *
-     * @param hidden the sections that the caller is not shown: what he does not see, he does not write over
+     * @param patch as it was sent
+     * @param details what it makes of the draft
+     * @param hidden the sections that the caller is not shown
      */
-    ObjectNode changed(CaseForm known, Form form, CaseFormDetails details, Set<String> hidden) {
+    ObjectNode changed(
+            CaseForm known, Form form, @Nullable JsonNode patch, CaseFormDetails details, Set<String> hidden) {
         var faults = checks.of(details)
                 .addIf(details.id() != null, "/id", "NOT_CHANGEABLE")
                 .addIf(details.prefill() != null, "/prefill", "NOT_CHANGEABLE")
@@ -64,15 +70,26 @@ class CaseFormRules {
                         "NOT_CHANGEABLE");
         var said = given(details, faults);
         forms.check(form, said, "/answers", false).list().forEach(faults::add);
-        var before = answers.read(known.answers());
+        refuseUnseen(form, hidden, patch, answers.read(known.answers()), said, faults);
+        faults.throwIfAny();
+        return said;
+    }
+
+    /** What he is not shown nobody writes, not even as it stands: the answer would tell whether he guessed right. */
+    private static void refuseUnseen(
+            Form form,
+            Set<String> hidden,
+            @Nullable JsonNode patch,
+            ObjectNode before,
+            ObjectNode after,
+            Faults faults) {
+        var sent = patch == null ? MissingNode.getInstance() : patch.path("answers");
         form.sections().stream()
                 .filter(section -> hidden.contains(section.code()))
                 .flatMap(section -> section.questions().stream())
-                .filter(question -> before.has(question.code())
-                        && !before.get(question.code()).equals(said.get(question.code())))
-                .forEach(question -> faults.add("/answers/" + question.code(), "NOT_CHANGEABLE"));
-        faults.throwIfAny();
-        return said;
+                .map(Question::code)
+                .filter(code -> sent.has(code) || !Objects.equals(before.get(code), after.get(code)))
+                .forEach(code -> faults.add("/answers/" + code, "NOT_CHANGEABLE"));
     }
 
     private @Nullable Form form(CaseFormDetails details, Faults faults) {

@@ -99,7 +99,7 @@ class CaseFormService {
         var before = new CaseFormDetails(
                 null, form.code(), form.version(), known.supersedes(), null, answers.read(known.answers()));
         var details = patches.apply(patch, before, CaseFormDetails.class);
-        var said = rules.changed(known, form, details, pictures.hidden(form, about));
+        var said = rules.changed(known, form, patch, details, pictures.hidden(form, about));
         known.answer(answers.written(said), clock.instant());
         filled.flush();
         return pictures.of(known, about);

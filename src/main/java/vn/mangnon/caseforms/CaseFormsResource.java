@@ -105,7 +105,7 @@ class CaseFormsResource {
             summary = "Go on with a draft",
             description =
                     "Only `answers` can be changed, each by its code; what stands in `hiddenSections` is not written"
-                            + " over by who does not see it (422 `NOT_CHANGEABLE`).")
+                            + " by who does not see it (422 `NOT_CHANGEABLE`).")
     @RequestBody(ref = "CaseFormPatch")
     @APIResponseSchema(CaseFormView.class)
     public Response change(

@@ -137,15 +137,21 @@ class CaseRules {
         return places.stream().anyMatch(place -> accounts.mayServe(account, CASE_WORKERS, place));
     }
 
-    /** A corrected hour of receipt must not make what was done come before the news. */
+    /** A corrected hour of receipt lies after somebody came to know, and before what was done. */
     void checkReceiptBefore(ProtectionCase known, CaseDetails details, Faults faults) {
         var received = details.receivedAt();
-        var later = received != null
-                && received.isAfter(known.receivedAt())
+        if (received == null || received.equals(known.receivedAt())) {
+            return;
+        }
+        var later = received.isAfter(known.receivedAt())
                 && acts.stream()
                         .flatMap(each -> each.firstActIn(known.id()).stream())
                         .anyMatch(received::isAfter);
-        faults.addIf(later, "/receivedAt", "AFTER_A_MEASURE");
+        var earlier = received.isBefore(known.receivedAt())
+                && acts.stream()
+                        .flatMap(each -> each.knownIn(known.id()).stream())
+                        .anyMatch(received::isBefore);
+        faults.addIf(later, "/receivedAt", "AFTER_A_MEASURE").addIf(earlier, "/receivedAt", "BEFORE_KNOWN");
     }
 
     /** The second commune: one of today. */

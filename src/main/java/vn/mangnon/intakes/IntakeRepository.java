@@ -85,6 +85,15 @@ class IntakeRepository implements PanacheRepositoryBase<Intake, UUID> {
                 .getSingleResult());
     }
 
+    Optional<Instant> knownIn(UUID caseId) {
+        return getEntityManager()
+                .createQuery(
+                        "select i.knownAt from Intake i where i.caseId = :id and i.knownAt is not null", Instant.class)
+                .setParameter("id", caseId)
+                .getResultStream()
+                .findFirst();
+    }
+
     boolean transferIdIsTaken(UUID id) {
         return getEntityManager()
                         .createQuery("select count(t) from Transfer t where t.id = :id", Long.class)

@@ -179,6 +179,11 @@ class IntakeService implements CaseActs {
         return intakes.firstTransferIn(caseId);
     }
 
+    @Override
+    public Optional<Instant> knownIn(UUID caseId) {
+        return intakes.knownIn(caseId);
+    }
+
     private Faults check(IntakeDetails details, CaseRef its) {
         var faults = checks.of(details);
         var known = details.knownAt();

@@ -278,6 +278,32 @@ class CaseDocumentsResourceTest {
                 .body("next", nullValue());
     }
 
+    /** Who lays down what only another may read sends it, and sees it no more. */
+    @Test
+    void a_restricted_document_goes_from_a_colleague_to_whoever_is_in_charge() {
+        var colleague = world.account("colleague." + province.officer(), Duties.COMMUNE_OFFICER, province.commune());
+        String id = as(colleague)
+                .contentType(JSON)
+                .body(Map.of("title", "Thư", "confidentiality", "RESTRICTED", "distributionScope", "Chủ tịch"))
+                .post(path())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(colleague).get(path() + "/" + id).then().statusCode(200);
+        as(colleague)
+                .contentType(BYTES)
+                .header("If-Match", "*")
+                .body(picture(2_000))
+                .put(path() + "/" + id + "/content")
+                .then()
+                .statusCode(200);
+        as(colleague).get(path() + "/" + id).then().statusCode(404);
+        as(colleague).get(path()).then().body("items", hasSize(0));
+        fetch(colleague, id).then().statusCode(404);
+        fetch(province.officer(), id).then().statusCode(200);
+    }
+
     @Test
     void what_should_not_be_there_is_withdrawn_with_a_reason_and_kept() {
         var id = announced("Ảnh của trẻ khác", "CASE");

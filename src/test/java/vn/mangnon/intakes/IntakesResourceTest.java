@@ -136,6 +136,18 @@ class IntakesResourceTest {
                             "clocks.findAll { it.code == 'FORWARDING' }.startedAt",
                             equalTo(channel.equals("PHONE") ? List.of() : List.of("2026-11-22T02:00:00Z")));
         }
+        must(story.put(
+                province.officer(),
+                "intake",
+                Map.of(
+                        "confidentiality", "RESTRICTED",
+                        "distribution", List.of("POLICE"),
+                        "knownAt", "2026-11-22T01:30:00Z")));
+        patched(province.officer(), Map.of("receivedAt", "2026-11-22T01:29:59Z"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/receivedAt"))
+                .body("errors.code", contains("BEFORE_KNOWN"));
         must(story.at("2026-11-22T02:15:00Z").verify());
         patched(province.officer(), Map.of("receivedAt", "2026-11-22T02:15:01Z"))
                 .then()
@@ -364,14 +376,25 @@ class IntakesResourceTest {
                 .contentType(JSON)
                 .body(Map.of("templateCode", "mau-01", "supersedes", form))
                 .post("/cases/" + id + "/forms"));
+        // Neither written over nor guessed at.
+        for (var guess : List.of("Ai Đó", "Bà Hàng Xóm")) {
+            as(colleague)
+                    .contentType(World.MERGE_PATCH)
+                    .header("If-Match", "*")
+                    .body(Map.of("answers", Map.of("informantName", guess)))
+                    .patch("/cases/" + id + "/forms/" + correction)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/answers/informantName"))
+                    .body("errors.code", contains("NOT_CHANGEABLE"));
+        }
         as(colleague)
                 .contentType(World.MERGE_PATCH)
                 .header("If-Match", "*")
-                .body(Map.of("answers", Map.of("informantName", "Ai Đó")))
+                .body("{\"answers\": null}")
                 .patch("/cases/" + id + "/forms/" + correction)
                 .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/answers/informantName"));
+                .statusCode(422);
         as(colleague).get("/cases/" + id + "/documents/" + document).then().statusCode(404);
         as(colleague).get("/cases/" + id + "/documents").then().body("items", empty());
         patched(colleague, Map.of("assigneeId", colleaguesId))

@@ -108,6 +108,7 @@ class MigrationTest {
     @Test
     void the_clocks_of_a_database_with_cases_are_taken_over() throws Exception {
         try (var connection = fresh("clocks")) {
+            ownedByNoSuperuser(connection, "clocks");
             var liquibase = liquibase(connection);
             var before = liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
                     .map(ChangeSet::getId)
@@ -143,6 +144,20 @@ class MigrationTest {
             inSightOfAllCases(connection, "");
             assertEquals(List.of("EMERGENCY_MEASURE"), texts(connection, "select code from case_clock"));
         }
+    }
+
+    /** As a database of the production is: who owns the tables is bound by their policies. */
+    private static void ownedByNoSuperuser(Connection connection, String database) throws SQLException {
+        execute(
+                connection,
+                """
+                do $$ begin
+                    if not exists (select from pg_roles where rolname = 'mangnon_upgrade') then
+                        create role mangnon_upgrade;
+                    end if;
+                end $$""",
+                "alter database " + database + " owner to mangnon_upgrade",
+                "set role mangnon_upgrade");
     }
 
     /** Until the end of the transaction, as a migration has to say it. */
