@@ -1,6 +1,7 @@
 package vn.mangnon.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +14,17 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final GrantsReader grants;
+    private final Event<AccountService.AccountChanged> changed;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, GrantsReader grants, Clock clock) {
+    Accounts(
+            AccountRepository accounts,
+            GrantsReader grants,
+            Event<AccountService.AccountChanged> changed,
+            Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -40,6 +47,19 @@ public class Accounts {
                 .flatMap(account -> grants.read(account.username()))
                 .filter(granted -> granted.scope(duties).covers(place))
                 .isPresent();
+    }
+
+    /** For which body an account works that may sign in and has this duty; empty where there is no such account. */
+    public Optional<UUID> organizationOf(UUID accountId, String duty) {
+        return accounts.known(accountId)
+                .filter(account -> account.enabled() && account.duties().contains(duty))
+                .map(Account::organizationId);
+    }
+
+    /** What it is shown beside its duties ({@link SingleRecords}) has changed: what is remembered of it is forgotten. */
+    public void forget(UUID accountId) {
+        accounts.known(accountId)
+                .ifPresent(account -> changed.fire(new AccountService.AccountChanged(account.username())));
     }
 
     /** Adds an account whose password has been hashed already. */

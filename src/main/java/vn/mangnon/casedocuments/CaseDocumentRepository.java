@@ -45,6 +45,11 @@ class CaseDocumentRepository implements PanacheRepositoryBase<CaseDocument, UUID
         return count("id = ?1 and caseId = ?2", id, caseId) > 0;
     }
 
+    boolean isShown(UUID id, UUID caseId, Reader reader) {
+        var where = seen(new Where().and("id = :id", "id", id).and("caseId = :caseId", "caseId", caseId), reader);
+        return count(where.text(), where.parameters()) > 0;
+    }
+
     /** The latest first. */
     Page<CaseDocument> page(UUID caseId, Reader reader, PageRequest request) {
         var where = seen(new Where().and("caseId = :caseId", "caseId", caseId), reader);

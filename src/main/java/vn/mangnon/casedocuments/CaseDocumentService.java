@@ -133,6 +133,11 @@ class CaseDocumentService {
         return CaseDocumentView.of(known);
     }
 
+    boolean isShown(UUID caseId, UUID id) {
+        var about = cases.require(caseId);
+        return documents.isShown(id, caseId, reader(about));
+    }
+
     private CaseDocument seen(UUID caseId, UUID id) {
         var about = cases.require(caseId);
         return documents.require(id, caseId, reader(about));

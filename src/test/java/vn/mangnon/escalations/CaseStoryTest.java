@@ -3,11 +3,14 @@ package vn.mangnon.escalations;
 import static io.restassured.http.ContentType.JSON;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.mangnon.CaseStory.must;
 import static vn.mangnon.World.as;
 import static vn.mangnon.World.child;
@@ -16,8 +19,11 @@ import static vn.mangnon.World.registered;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,7 @@ import vn.mangnon.CaseStory;
 import vn.mangnon.TestClock;
 import vn.mangnon.World;
 import vn.mangnon.access.Duties;
+import vn.mangnon.access.GrantedScope;
 
 /**
  * The whole story over HTTP: a call to 111 at 22:40 on the eve of Tết, from the first measure in the night to the closure.
@@ -55,7 +62,7 @@ class CaseStoryTest {
     }
 
     @Test
-    void from_a_call_to_111_on_the_eve_of_Tet_to_the_closure() {
+    void from_a_call_to_111_on_the_eve_of_Tet_to_the_closure() throws Exception {
         var officer = province.officer();
         var chair = province.chair();
 
@@ -105,6 +112,26 @@ class CaseStoryTest {
                         "childAge", 8,
                         "childState", "Hoảng sợ, có vết thương.")));
         as(officer).get("/cases/" + id + "/informant").then().statusCode(404);
+        // The form begins with what was told, and what she is due to do next stands on top of her list.
+        String form = must(as(officer)
+                .contentType(JSON)
+                .body(Map.of("templateCode", "mau-01", "prefill", true))
+                .post("/cases/" + id + "/forms"));
+        as(officer)
+                .get("/cases/" + id + "/forms/" + form)
+                .then()
+                .body("answers.channel", equalTo("PHONE"))
+                .body("answers.receivedAt", equalTo("2027-02-05T22:40+07:00"))
+                .body("answers.sex", equalTo("FEMALE"))
+                .body("answers.estimatedAge", equalTo(8))
+                .body("answers.currentState", containsString("Hoảng sợ"));
+        as(officer).get("/tasks?mine=true&today=true").then().body("items", equalTo(List.of()));
+        as(officer)
+                .get("/tasks?mine=true")
+                .then()
+                .body("items[0].code", equalTo("EMERGENCY_MEASURE"))
+                .body("items[0].caseId", equalTo(id))
+                .body("items[0].dueAt", equalTo("2027-02-06T03:40:00Z"));
 
         // Half of the twelve hours are over at 4:40: the officer is warned in the night, once.
         itIs("2027-02-06T04:40:00");
@@ -146,6 +173,14 @@ class CaseStoryTest {
                 .body("summary", equalTo("Hàng xóm nghe tiếng trẻ khóc kêu cứu."))
                 .body("clocks.find { it.code == 'EMERGENCY_MEASURE' }.state", equalTo("MET"));
         as(officer).get("/cases/" + id + "/intake").then().body("childAge", equalTo(8));
+        as(officer)
+                .contentType(World.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(Map.of("answers", Map.of("childName", "Nguyễn Thị Xuân")))
+                .patch("/cases/" + id + "/forms/" + form)
+                .then()
+                .statusCode(200);
+        must(story.post(officer, "forms/" + form + "/completion", Map.of()));
         must(story.verify());
         must(story.assess(true));
         must(story.investigate());
@@ -183,6 +218,62 @@ class CaseStoryTest {
         must(story.put(
                 officer, "services/" + service + "/progress", Map.of("progress", "RUNNING", "on", "2027-02-06")));
 
+        // The health station takes her on, and sees this case until it is done with it.
+        var station = world.organization("Trạm Y tế xã", "HEALTH_FACILITY", province.commune(), null);
+        var nurse = world.account(
+                "nurse." + officer,
+                List.of(Duties.CASE_LIAISON),
+                List.of(GrantedScope.ofOrganization(station)),
+                station);
+        as(nurse).get("/cases/" + id).then().statusCode(404);
+        must(as(officer)
+                .contentType(JSON)
+                .body(Map.of(
+                        "kind", "NEEDS",
+                        "heldAt", "2027-02-06T07:30:00+07:00",
+                        "chairedBy", "Chủ tịch UBND xã",
+                        "attendees", "Công an xã, Trạm Y tế xã, bà nội",
+                        "conclusions", "Cần điều trị vết thương và tham vấn tâm lý."))
+                .post("/cases/" + id + "/meetings"));
+        String referral = must(as(officer)
+                .contentType(JSON)
+                .body(Map.of(
+                        "kind", "REFERRAL",
+                        "organizationId", station,
+                        "serviceLine", "HEALTH",
+                        "request", "Điều trị vết thương.",
+                        "respondBy", "2027-02-08",
+                        "accountId",
+                                world.text("select cast(id as text) from account where username = '" + nurse + "'")))
+                .post("/cases/" + id + "/referrals"));
+        must(story.post(nurse, "referrals/" + referral + "/acceptance", Map.of("feedbackBy", "2027-02-12")));
+        as(nurse).get("/cases/" + id).then().statusCode(200).body("id", equalTo(id));
+        must(as(officer)
+                .contentType(JSON)
+                .body(Map.of("happenedAt", "2027-02-06T08:00:00+07:00", "text", "Trẻ đã bình tĩnh hơn."))
+                .post("/cases/" + id + "/notes"));
+        // With her grandmother she is in alternative care, which was quicker than its paper (Đ.32.4).
+        String placement = must(as(officer)
+                .contentType(JSON)
+                .body(Map.of(
+                        "form", "RELATIVE",
+                        "carerName", "Bà nội (thử)",
+                        "carerBornOn", "1962-03-04",
+                        "carerAddress", "Thôn 2",
+                        "conditionsCheckedOn", "2027-02-06",
+                        "childAskedOn", "2027-02-06",
+                        "childView", "Muốn ở với bà.",
+                        "siblings", "NONE",
+                        "consentBasis", "INTERVENTION_MEASURE"))
+                .post("/cases/" + id + "/placements"));
+        must(story.post(
+                officer, "placements/" + placement + "/hand-over", Map.of("placedAt", "2027-02-06T05:10:00+07:00")));
+        must(story.post(chair, "placements/" + placement + "/decision", Map.of("decisionNumber", "01/QĐ-UBND")));
+        shown(id).body("clocks.code", hasItem("FOLLOW_UP_1_MONTH"));
+        itIs("2027-02-11T09:00:00");
+        must(story.post(nurse, "referrals/" + referral + "/feedback", Map.of("text", "Vết thương đã lành.")));
+        as(nurse).get("/cases/" + id).then().statusCode(404);
+
         // Ten days were decided; a first review finds the father changed, and the child not yet well.
         itIs("2027-02-16T09:00:00");
         story.at("2027-02-16T09:00:00+07:00");
@@ -190,6 +281,13 @@ class CaseStoryTest {
                 officer,
                 "separations/" + separation + "/end",
                 Map.of("endedAt", "2027-02-16T09:00:00+07:00", "reason", "CARERS_SAFE")));
+        must(story.post(
+                officer,
+                "placements/" + placement + "/end",
+                Map.of(
+                        "endedAt", "2027-02-16T09:00:00+07:00",
+                        "ground", "BACK_WITH_PARENTS",
+                        "note", "Về với mẹ, bố đã chuyển đi.")));
         must(story.review(true, false));
         story.close().then().statusCode(409).body("code", equalTo("CLOSURE_CONDITIONS_NOT_MET"));
         must(story.draft());
@@ -208,6 +306,21 @@ class CaseStoryTest {
                 .body("clocks.state.unique()", contains("MET"))
                 .body("allowedActions", equalTo(List.of()));
         as(officer).get("/cases/" + id + "/plan/versions").then().body("items.number", contains(1, 2, 3));
+        as(officer).get("/tasks").then().body("items", equalTo(List.of()));
+
+        // What is put on file is the form on paper, with what was told in the night.
+        var paper = as(officer)
+                .accept("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                .get("/cases/" + id + "/forms/" + form);
+        paper.then().statusCode(200);
+        try (var docx = new XWPFDocument(new ByteArrayInputStream(paper.asByteArray()));
+                var text = new XWPFWordExtractor(docx)) {
+            var said = text.getText();
+            for (var each : List.of("Mẫu số 01", "Nguyễn Thị Xuân", "Hoảng sợ, có vết thương.", "22 giờ 40")) {
+                assertTrue(said.contains(each), () -> each + " is not in\n" + said);
+            }
+            assertFalse(said.contains("Chưa đối chiếu"), said);
+        }
     }
 
     /** The other story: nobody does anything. */

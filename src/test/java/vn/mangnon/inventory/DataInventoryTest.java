@@ -44,8 +44,8 @@ class DataInventoryTest {
             "informant",
             "abuseForms");
 
-    /** Not about a child or its people: accounts. And what a collaborator told himself, until an officer takes it up. */
-    private static final Set<String> OTHERS = Set.of("Account", "Me", "ReceivedCase");
+    /** Not about a child or its people: accounts, providers of services. And what a collaborator told himself, until an officer takes it up. */
+    private static final Set<String> OTHERS = Set.of("Account", "Me", "ReceivedCase", "ServiceProvider");
 
     @Inject
     World world;

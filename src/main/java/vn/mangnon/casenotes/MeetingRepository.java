@@ -1,0 +1,60 @@
+package vn.mangnon.casenotes;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.Page;
+import vn.mangnon.kernel.PageRequest;
+import vn.mangnon.kernel.Problem;
+import vn.mangnon.kernel.Where;
+
+/** Questions about minutes, always of one case that the caller was found to have business with. */
+@ApplicationScoped
+class MeetingRepository implements PanacheRepositoryBase<CaseMeeting, UUID> {
+
+    CaseMeeting require(UUID id, UUID caseId) {
+        return find("id = ?1 and caseId = ?2", id, caseId).firstResultOptional().orElseThrow(Problem::notFound);
+    }
+
+    boolean idIsTaken(UUID id) {
+        return count("id", id) > 0;
+    }
+
+    boolean isOf(UUID id, UUID caseId) {
+        return count("id = ?1 and caseId = ?2", id, caseId) > 0;
+    }
+
+    /** By which these are corrected, those that are. */
+    Map<UUID, UUID> corrections(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select n.correctsId, n.id from CaseMeeting n where n.correctsId in :ids",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
+    /** What happened last comes first. */
+    Page<CaseMeeting> page(UUID caseId, PageRequest request) {
+        var where = new Where().and("caseId = :caseId", "caseId", caseId);
+        var total = request.counted() ? count(where.text(), where.parameters()) : null;
+        if (request.cursor() != null) {
+            var cursor = Cursor.decode(request.cursor(), "-heldAt", 2);
+            where.and("(heldAt < :beforeTime or heldAt = :beforeTime and id < :beforeId)")
+                    .with("beforeTime", cursor.key(0, Instant::parse))
+                    .with("beforeId", cursor.uuid(1));
+        }
+        var rows = find(where.text() + " order by heldAt desc, id desc", where.parameters())
+                .page(0, request.rows())
+                .list();
+        return Page.of(rows, request, row -> new Cursor("-heldAt", row.heldAt(), row.id()), total);
+    }
+}
