@@ -45,7 +45,10 @@ class DeadlinesResource {
 
     /** How a page of them looks, for the contract. */
     @Schema(name = "PageDeadlineView")
-    record DeadlinePage(List<DeadlineView> items, @Nullable String next, @Nullable Long total) {}
+    record DeadlinePage(
+            List<DeadlineView> items,
+            @Nullable String next,
+            @Nullable Long total) {}
 
     private final DeadlineService deadlines;
     private final Language language;
