@@ -100,7 +100,9 @@ class ListStatementsTest {
                     .then()
                     .statusCode(201);
             finished(as(province.officer())
-                    .multiPart("file", World.file(("Họ và tên,Ngày sinh,Giới tính\nBé Nhập,01/02/2019,Nam\n")
+                    .multiPart(
+                            "file",
+                            World.file(("Họ và tên,Ngày sinh,Giới tính\nBé Nhập,01/02/2019,Nam\n")
                                     .getBytes(StandardCharsets.UTF_8)))
                     .post("/imports?dryRun=true&adminUnitId=" + province.commune())
                     .<String>path("jobId"));
