@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.Duties;
+import vn.mangnon.icalendar.CalendarEvent;
+import vn.mangnon.icalendar.CalendarText;
 import vn.mangnon.kernel.InputChecks;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
@@ -27,6 +31,12 @@ import vn.mangnon.units.Units;
 @ApplicationScoped
 @Transactional
 class DeadlineService {
+
+    /** As many as a calendar program is handed at once. */
+    private static final PageRequest OF_A_CALENDAR = new PageRequest(500, null, null);
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final DeadlineRepository deadlines;
     private final Organizations organizations;
@@ -70,6 +80,20 @@ class DeadlineService {
                 this::dayOf,
                 names,
                 allowedActions(deadline)));
+    }
+
+    /** The same for calendar programs, the first of it; each on the last day on which it is in time. */
+    String calendar(DeadlineFilter filter, Locale language) {
+        var words = ResourceBundle.getBundle("deadlines", language, NO_FALLBACK);
+        var events = list(filter, OF_A_CALENDAR).items().stream()
+                .map(owed -> new CalendarEvent(
+                        owed.id(),
+                        owed.lastDay(),
+                        null,
+                        words.getString(owed.reportKind().name()) + " – " + owed.reporterName(),
+                        owed.receiverName()))
+                .toList();
+        return CalendarText.of(words.getString("title"), events, clock.instant());
     }
 
     DeadlineView view(UUID id, @Nullable LocalDate asOf) {

@@ -10,18 +10,27 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Duties;
+import vn.mangnon.icalendar.CalendarText;
 import vn.mangnon.kernel.Answers;
 import vn.mangnon.kernel.Idempotent;
+import vn.mangnon.kernel.Language;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Reason;
@@ -32,21 +41,46 @@ import vn.mangnon.kernel.Reason;
 @Tag(name = "Reports")
 class DeadlinesResource {
 
-    private final DeadlineService deadlines;
+    private static final String CALENDAR = CalendarText.MEDIA_TYPE + ";charset=UTF-8";
 
-    DeadlinesResource(DeadlineService deadlines) {
+    /** How a page of them looks, for the contract. */
+    @Schema(name = "PageDeadlineView")
+    record DeadlinePage(
+            List<DeadlineView> items,
+            @Nullable String next,
+            @Nullable Long total) {}
+
+    private final DeadlineService deadlines;
+    private final Language language;
+
+    DeadlinesResource(DeadlineService deadlines, Language language) {
         this.deadlines = deadlines;
+        this.language = language;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, CALENDAR})
     @RolesAllowed({Duties.COMMUNE_OFFICER, Duties.COMMUNE_CHAIR, Duties.SUPERVISOR, Duties.MASS_ORGANIZATION_REPORTER})
     @Operation(
             summary = "Who owes which report, and who is overdue",
             description =
                     "By last day. Deadlines are made from the schedules, never posted. With `asOf`, the state at the"
-                            + " end of that day.")
-    public Page<DeadlineView> list(@BeanParam DeadlineFilter filter, @BeanParam PageRequest page) {
-        return deadlines.list(filter, page);
+                            + " end of that day. As `text/calendar` it is an RFC 5545 calendar of the first 500 that the filters"
+                            + " leave, each on its `lastDay`, whatever `limit` and `cursor` say.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As asked.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DeadlinePage.class)),
+                @Content(mediaType = CalendarText.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response list(@BeanParam DeadlineFilter filter, @BeanParam PageRequest page, @Context HttpHeaders headers) {
+        return Answers.chosen(headers, MediaType.APPLICATION_JSON, CalendarText.MEDIA_TYPE)
+                        .isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                ? Response.ok(deadlines.list(filter, page), MediaType.APPLICATION_JSON_TYPE)
+                        .build()
+                : Response.ok(deadlines.calendar(filter, language.locale()), CALENDAR)
+                        .build();
     }
 
     @GET

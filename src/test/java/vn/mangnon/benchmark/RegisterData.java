@@ -40,7 +40,7 @@ public final class RegisterData {
      * One of them.
      *
      * @param commune from 0
-     * @param personalId of the province 999, which is given to nobody; absent for one in six
+     * @param personalId of the province 998, which is given to nobody, as 999 is, which the demonstration has; absent for one in six
      * @param mother absent for one in twenty
      * @param category a group of the law's, or absent
      */
@@ -111,7 +111,7 @@ public final class RegisterData {
         var name = VietnameseNames.child(random, surname, girl, born.getYear());
         var number = random.nextInt(6) == 0
                 ? null
-                : "999%d%02d%06d".formatted(girl ? 3 : 2, born.getYear() % 100, serial % 1_000_000);
+                : "998%d%02d%06d".formatted(girl ? 3 : 2, born.getYear() % 100, serial % 1_000_000);
         var lived = (int) (today.toEpochDay() - born.toEpochDay());
         return new Invented(
                 StoredEntity.newId(),
@@ -189,7 +189,7 @@ public final class RegisterData {
                 select uuidv7(), 0, now(), now(), l.id, n.id, n.home, 'PERMANENT', true, null, l.moved, l.entered, 'MOVE',
                        false, l.born, l.sixteen_on
                   from lived l
-                  join (select u.id, u.home, lead(u.id, 1, first_value(u.id) over w) over w as next
+                  join (select u.id, u.home, coalesce(lead(u.id) over w, first_value(u.id) over w) as next
                           from admin_unit u where u.home like '/BR/%' and u.level = 'COMMUNE' window w as (order by u.code)) n
                     on n.next = l.unit
                  where l.moved > l.entered""");

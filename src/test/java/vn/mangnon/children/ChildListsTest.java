@@ -102,7 +102,7 @@ class ChildListsTest {
                 .contains("Full name,Date of birth"));
         // It is on record who took it away.
         as(province.chair()).accept("text/csv").get("/children").then().statusCode(200);
-        as(province.supervisor())
+        as(province.officer())
                 .get("/children/" + second + "/accesses")
                 .then()
                 .body("items.username", hasItem(province.chair()));

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.mangnon.World.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +73,24 @@ class DeadlinesResourceTest {
                 .body("items", hasSize(8))
                 .body("items[0].lastDay", equalTo("2024-04-29"))
                 .body("items[0].allowedActions", contains("WAIVE"));
+    }
+
+    @Test
+    void who_owes_a_report_finds_its_last_day_in_a_calendar() {
+        schedule(dated(2027, "NONE"));
+        var text = as(province.officer())
+                .accept("text/calendar")
+                .header("Accept-Language", "en")
+                .get("/report-deadlines")
+                .then()
+                .statusCode(200)
+                .contentType("text/calendar")
+                .extract()
+                .asString();
+        var read = biweekly.Biweekly.parse(text).first();
+        assertEquals(1, read.getEvents().size(), text);
+        assertTrue(read.getEvents().get(0).getSummary().getValue().endsWith(" report – UBND xã A"), text);
+        assertTrue(text.contains("DTSTART;VALUE=DATE:20270429"), text);
     }
 
     @Test
