@@ -62,7 +62,7 @@ public final class Where {
 
     /**
      * Conditions of which one is enough, in one pair of brackets: each pair within another doubles what Hibernate's parser
-     * holds in memory the first time it reads such a question (2 MB become 10), and sixteen callers may ask it at once.
+     * holds in memory the first time it reads such a question (2 MB become 7), and sixteen callers may ask it at once.
      */
     public final class Alternatives {
 

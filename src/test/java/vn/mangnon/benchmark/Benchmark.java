@@ -255,9 +255,18 @@ final class Benchmark {
                         born.getYear() % 100,
                         serial++,
                         data.unitId(commune),
-                        VietnameseNames.mother(random),
+                        VietnameseNames.mother(random) + " " + letters(serial),
                         serial);
         return new Request(HttpMethod.POST, "/api/v1/children", headers, body, () -> {});
+    }
+
+    /** A mother of its own for each: of one name, birth date and mother there is one child. */
+    private static String letters(int number) {
+        var letters = new StringBuilder("B");
+        for (int rest = number; rest > 0; rest /= 26) {
+            letters.append((char) ('a' + rest % 26));
+        }
+        return letters.toString();
     }
 
     private int anyCommune() {
