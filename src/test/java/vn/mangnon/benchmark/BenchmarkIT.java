@@ -98,9 +98,11 @@ class BenchmarkIT {
                     data,
                     tokens);
             var rows = benchmark.run(PLAN);
-            var text = report(data, rows) + walls(benchmark);
-            Files.writeString(Path.of("target", "benchmark.md"), text);
-            System.out.println(text);
+            var measured = report(data, rows);
+            System.out.println(measured);
+            var walls = walls(benchmark);
+            System.out.println(walls);
+            Files.writeString(Path.of("target", "benchmark.md"), measured + walls);
             assertTrue(data.number("select count(*) from child") > before, "children were created");
             if (WHOLE) {
                 assertAimsReached(rows);
