@@ -17,8 +17,8 @@ import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.RowSecurity;
 import vn.mangnon.children.ChildIntake.Arrival;
 import vn.mangnon.children.ChildIntake.Refusal;
-import vn.mangnon.children.ChildRepository.NamedWithMother;
-import vn.mangnon.children.ChildRepository.Whereabouts;
+import vn.mangnon.children.IdentityRepository.NamedWithMother;
+import vn.mangnon.children.IdentityRepository.Whereabouts;
 import vn.mangnon.households.Households;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Faults;
@@ -30,7 +30,7 @@ import vn.mangnon.units.Units;
 @ApplicationScoped
 class ArrivalChecks {
 
-    private final ChildRepository children;
+    private final IdentityRepository identities;
     private final ChildRules rules;
     private final Units units;
     private final Households households;
@@ -39,14 +39,14 @@ class ArrivalChecks {
     private final Clock clock;
 
     ArrivalChecks(
-            ChildRepository children,
+            IdentityRepository identities,
             ChildRules rules,
             Units units,
             Households households,
             CurrentUser user,
             RowSecurity rowSecurity,
             Clock clock) {
-        this.children = children;
+        this.identities = identities;
         this.rules = rules;
         this.units = units;
         this.households = households;
@@ -128,8 +128,8 @@ class ArrivalChecks {
         }
 
         private void checkIds() {
-            var known = rowSecurity.lifted(
-                    () -> children.knownAmong(arrivals.stream().map(Arrival::id).toList()));
+            var known = rowSecurity.lifted(() ->
+                    identities.knownAmong(arrivals.stream().map(Arrival::id).toList()));
             arrivals.stream()
                     .filter(arrival -> known.contains(arrival.id()))
                     .forEach(arrival -> refuse(arrival, "/id", "ID_TAKEN"));
@@ -144,7 +144,7 @@ class ArrivalChecks {
             if (numbers.isEmpty()) {
                 return;
             }
-            var taken = rowSecurity.lifted(() -> children.anywhereWithPersonalIds(numbers));
+            var taken = rowSecurity.lifted(() -> identities.anywhereWithPersonalIds(numbers));
             var seen = new HashSet<String>();
             for (var arrival : arrivals) {
                 var number = arrival.details().personalId();
@@ -174,7 +174,7 @@ class ArrivalChecks {
             if (asked.isEmpty()) {
                 return;
             }
-            var known = rowSecurity.lifted(() -> children.anywhereWithMothers(asked, waits));
+            var known = rowSecurity.lifted(() -> identities.anywhereWithMothers(asked, waits));
             var seen = new HashSet<String>();
             for (int i = 0; i < asked.size(); i++) {
                 var twins = known.getOrDefault(i, List.of());

@@ -31,14 +31,21 @@ public class ChildCorrections {
             PersonalIdStatus personalIdStatus) {}
 
     private final ChildRepository children;
+    private final IdentityRepository identities;
     private final ChildRules rules;
     private final CurrentUser user;
     private final RowSecurity rowSecurity;
     private final Clock clock;
 
     ChildCorrections(
-            ChildRepository children, ChildRules rules, CurrentUser user, RowSecurity rowSecurity, Clock clock) {
+            ChildRepository children,
+            IdentityRepository identities,
+            ChildRules rules,
+            CurrentUser user,
+            RowSecurity rowSecurity,
+            Clock clock) {
         this.children = children;
+        this.identities = identities;
         this.rules = rules;
         this.user = user;
         this.rowSecurity = rowSecurity;
@@ -104,7 +111,7 @@ public class ChildCorrections {
             return;
         }
         rowSecurity
-                .lifted(() -> children.anywhereWithPersonalId(number))
+                .lifted(() -> identities.anywhereWithPersonalId(number))
                 .filter(twin -> !twin.id().equals(child.id()))
                 .ifPresent(twin -> faults.add(
                         "/personalId",

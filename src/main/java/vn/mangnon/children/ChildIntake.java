@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.audit.AuditTrail;
-import vn.mangnon.children.ChildRepository.NamedWithMother;
+import vn.mangnon.children.IdentityRepository.NamedWithMother;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Folding;
@@ -39,6 +39,7 @@ public class ChildIntake {
     public record Refusal(long line, Fault fault) {}
 
     private final ChildRepository children;
+    private final IdentityRepository identities;
     private final ArrivalChecks checks;
     private final Lookalikes lookalikes;
     private final AuditTrail trail;
@@ -48,6 +49,7 @@ public class ChildIntake {
 
     ChildIntake(
             ChildRepository children,
+            IdentityRepository identities,
             ArrivalChecks checks,
             Lookalikes lookalikes,
             AuditTrail trail,
@@ -55,6 +57,7 @@ public class ChildIntake {
             CurrentUser user,
             Clock clock) {
         this.children = children;
+        this.identities = identities;
         this.checks = checks;
         this.lookalikes = lookalikes;
         this.trail = trail;
@@ -111,7 +114,7 @@ public class ChildIntake {
      * @param saidToBeOthers those of them that came with a {@code duplicateReason}
      */
     public boolean wasOvertaken(Collection<UUID> saidToBeOthers) {
-        return children.twinMeanwhile(saidToBeOthers);
+        return identities.twinMeanwhile(saidToBeOthers);
     }
 
     private List<Refusal> told(ArrivalChecks.Batch batch) {

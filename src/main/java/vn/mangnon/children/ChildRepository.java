@@ -3,29 +3,14 @@ package vn.mangnon.children;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
-import java.nio.ByteBuffer;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.Cursor;
@@ -35,7 +20,6 @@ import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Where;
 import vn.mangnon.units.UnitExtent;
-import vn.mangnon.vault.Vault;
 
 /** All questions about children. Whoever asks brings a scope, and what lies outside it is not found. */
 @ApplicationScoped
@@ -43,16 +27,6 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
     private static final String HOLDS_TODAY =
             " and c.withdrawnAt is null and c.since <= :today and (c.until is null or c.until > :today)";
-
-    private final Vault vault;
-
-    ChildRepository(Vault vault) {
-        this.vault = vault;
-    }
-
-    private List<byte[]> indexesOf(String personalId) {
-        return vault.indexes(personalId, ChildSecrets.PERSONAL_ID.place());
-    }
 
     /** One that was merged answers for the one that took its place. */
     Child require(UUID id, Sight sight) {
@@ -129,17 +103,6 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         return find("id = ?1 and status <> MERGED", id).firstResultOptional().orElseThrow(Problem::notFound);
     }
 
-    Optional<Whereabouts> livingWithPersonalId(String personalId) {
-        return getEntityManager()
-                .createQuery(
-                        "select c.id, c.unitPath from Child c where c.personalIdIndex in :indexes and c.status <> MERGED",
-                        Object[].class)
-                .setParameter("indexes", indexesOf(personalId))
-                .getResultStream()
-                .findFirst()
-                .map(row -> new Whereabouts((UUID) row[0], new UnitPath((String) row[1])));
-    }
-
     /** Where it lies, whoever asks. */
     Optional<UnitPath> placeOf(UUID id) {
         return getEntityManager()
@@ -152,293 +115,6 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
     boolean idIsTaken(UUID id) {
         return count("id", id) > 0;
-    }
-
-    /** A record, as one that may not be seen is spoken of. */
-    record Whereabouts(UUID id, UnitPath place) {}
-
-    /**
-     * The living record with this number, or that took the place of one with it, wherever it is: the caller must not be
-     * told more than that there is one. With a list as one parameter Hibernate would write the SQL anew for every question.
-     */
-    Optional<Whereabouts> anywhereWithPersonalId(String personalId) {
-        var indexes = indexesOf(personalId);
-        var isOne = IntStream.rangeClosed(1, indexes.size())
-                .mapToObj(number -> "c.personalIdIndex = ?" + number)
-                .collect(Collectors.joining(" or "));
-        var query = getEntityManager()
-                .createQuery(
-                        "select c.id, c.unitPath, c.mergedInto from Child c where (" + isOne
-                                // Said as the two indexes say it, that of the living and that of the merged.
-                                + ") and (c.status <> MERGED or c.mergedInto is not null) order by case when c.mergedInto is null then 0 else 1 end, c.id",
-                        Object[].class)
-                .setMaxResults(1);
-        for (int i = 0; i < indexes.size(); i++) {
-            query.setParameter(i + 1, indexes.get(i));
-        }
-        return query.getResultStream().findFirst().map(row -> {
-            if (row[2] == null) {
-                return new Whereabouts((UUID) row[0], new UnitPath((String) row[1]));
-            }
-            var survivor = survivorOf((UUID) row[0]);
-            return new Whereabouts(survivor, placeOf(survivor).orElseThrow());
-        });
-    }
-
-    /**
-     * The living record of this name, birth date and mother, wherever it is. Whoever asks for the same three waits for
-     * this transaction to end, so that of two who register one child at once the second finds the first.
-     */
-    Optional<Whereabouts> anywhereWithMother(String fullName, LocalDate dateOfBirth, String mother) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = getEntityManager()
-                .createNativeQuery(
-                        "select t.child_id, t.unit_path from twin_of(:name, :born, :mother) t", Object[].class)
-                .setParameter("name", fullName)
-                .setParameter("born", dateOfBirth)
-                .setParameter("mother", mother)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> new Whereabouts((UUID) row[0], new UnitPath((String) row[1])));
-    }
-
-    /** Those of these ids that are there, wherever they lie. */
-    Set<UUID> knownAmong(Collection<UUID> ids) {
-        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            try (var query = connection.prepareStatement("select id from child where id = any (?)")) {
-                query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-                var known = new HashSet<UUID>();
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        known.add(rows.getObject(1, UUID.class));
-                    }
-                }
-                return known;
-            }
-        });
-    }
-
-    /**
-     * The living records with these numbers, or that took the place of one with it, wherever they are; numbers that nobody
-     * has are not in it.
-     */
-    Map<String, Whereabouts> anywhereWithPersonalIds(Collection<String> numbers) {
-        Map<ByteBuffer, String> byIndex = new HashMap<>();
-        numbers.forEach(number -> indexesOf(number).forEach(index -> byIndex.put(ByteBuffer.wrap(index), number)));
-        Map<String, UUID> merged = new HashMap<>();
-        Map<String, Whereabouts> found = getEntityManager()
-                .unwrap(Session.class)
-                .doReturningWork(connection -> {
-                    try (var query = connection.prepareStatement(
-                            // One half for each of the two indexes, that of the living and that of the merged.
-                            """
-                            select personal_id_index, id, unit_path, false from child
-                             where personal_id_index = any (?) and status <> 'MERGED'
-                            union all
-                            select personal_id_index, id, unit_path, true from child
-                             where personal_id_index = any (?) and merged_into is not null
-                            """)) {
-                        var indexes =
-                                byIndex.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
-                        query.setArray(1, connection.createArrayOf("bytea", indexes));
-                        query.setArray(2, connection.createArrayOf("bytea", indexes));
-                        Map<String, Whereabouts> living = new HashMap<>();
-                        try (var rows = query.executeQuery()) {
-                            while (rows.next()) {
-                                var number = Objects.requireNonNull(byIndex.get(ByteBuffer.wrap(rows.getBytes(1))));
-                                var id = rows.getObject(2, UUID.class);
-                                if (rows.getBoolean(4)) {
-                                    merged.put(number, id);
-                                } else {
-                                    living.put(number, new Whereabouts(id, new UnitPath(rows.getString(3))));
-                                }
-                            }
-                        }
-                        return living;
-                    }
-                });
-        // Few were ever merged.
-        merged.forEach((number, id) -> found.computeIfAbsent(number, it -> {
-            var survivor = survivorOf(id);
-            return new Whereabouts(survivor, placeOf(survivor).orElseThrow());
-        }));
-        return found;
-    }
-
-    /** What makes two children one, as far as names can tell. */
-    record NamedWithMother(String fullName, LocalDate dateOfBirth, String mother) {}
-
-    /**
-     * {@link #anywhereWithMother} for many, by their place in the list: all of them, the first that was made first.
-     *
-     * @param waits whether they are going to be registered: whoever asks for one of them waits for this transaction to end
-     */
-    Map<Integer, List<Whereabouts>> anywhereWithMothers(List<NamedWithMother> asked, boolean waits) {
-        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            try (var query = connection.prepareStatement("select t.asked, t.child_id, t.unit_path from "
-                    + (waits ? "twins_of" : "twins_known") + "(?::text[], ?::date[], ?::text[]) t")) {
-                query.setArray(1, texts(connection, asked, NamedWithMother::fullName));
-                query.setArray(
-                        2, texts(connection, asked, one -> one.dateOfBirth().toString()));
-                query.setArray(3, texts(connection, asked, NamedWithMother::mother));
-                Map<Integer, List<Whereabouts>> found = new HashMap<>();
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        found.computeIfAbsent(rows.getInt(1) - 1, number -> new ArrayList<>())
-                                .add(new Whereabouts(rows.getObject(2, UUID.class), new UnitPath(rows.getString(3))));
-                    }
-                }
-                return found;
-            }
-        });
-    }
-
-    private static Array texts(
-            Connection connection, List<NamedWithMother> asked, Function<NamedWithMother, String> which)
-            throws SQLException {
-        return connection.createArrayOf("text", asked.stream().map(which).toArray());
-    }
-
-    /**
-     * Whether somebody has registered, since this transaction looked, a child that it has registered without letting others
-     * wait. From the answer to its end nobody does.
-     *
-     * @param saidToBeOthers those of its own of whom an officer says that they are another child
-     */
-    boolean twinMeanwhile(Collection<UUID> saidToBeOthers) {
-        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            try (var query = connection.prepareStatement("select twin_meanwhile(?)")) {
-                query.setArray(1, connection.createArrayOf("uuid", saidToBeOthers.toArray()));
-                try (var rows = query.executeQuery()) {
-                    rows.next();
-                    return rows.getBoolean(1);
-                }
-            }
-        });
-    }
-
-    /** A child as it is taken away: opened, with all that hangs on it. */
-    record Taken(
-            UUID id,
-            String fullName,
-            LocalDate dateOfBirth,
-            String precision,
-            String sex,
-            @Nullable String personalId,
-            String personalIdStatus,
-            @Nullable String ethnicityCode,
-            String nationalityCode,
-            UUID unitId,
-            String unitName,
-            @Nullable String addressLine,
-            String residenceKind,
-            List<Caregiver> carers,
-            List<String> groups,
-            boolean isAtRisk) {}
-
-    private static final int TAKEN_AT_ONCE = 500;
-
-    /** Between the parts of a text that was put together; no text of ours has it since none takes control characters. */
-    private static final String UNIT_SEPARATOR = "\u001f";
-
-    private static Where register(
-            @Nullable UnitExtent extent, @Nullable ChildStatus status, Sight sight, LocalDate today) {
-        var where = sight.narrow(new Where(), "c.unit_path", "c.id");
-        if (extent != null) {
-            extent.narrow(where, "c.unit_path", "c.residence_unit_id");
-        }
-        if (status == null) {
-            return where.and("c.status <> 'MERGED'");
-        }
-        var isAgedOut = status == ChildStatus.AGED_OUT;
-        where.and("c.status = :status", "status", isAgedOut ? "ACTIVE" : status.name());
-        if (isAgedOut || status == ChildStatus.ACTIVE) {
-            where.and(isAgedOut ? "c.sixteen_on <= :day" : "c.sixteen_on > :day", "day", today);
-        }
-        return where;
-    }
-
-    long countRegister(@Nullable UnitExtent extent, @Nullable ChildStatus status, Sight sight, LocalDate today) {
-        var where = register(extent, status, sight, today);
-        var query = getEntityManager().createNativeQuery("select count(*) from child c where " + where.text());
-        where.parameters().forEach(query::setParameter);
-        return ((Number) query.getSingleResult()).longValue();
-    }
-
-    /** All of them in one statement, which sees one moment; the database hands over some hundred at a time. */
-    void eachOfRegister(
-            @Nullable UnitExtent extent,
-            @Nullable ChildStatus status,
-            Sight sight,
-            LocalDate today,
-            Consumer<Taken> taker) {
-        var where = register(extent, status, sight, today).with("today", today);
-        var query = getEntityManager()
-                .createNativeQuery("""
-                        select c.id, c.full_name, c.date_of_birth, c.birth_date_precision, c.sex, c.personal_id_sealed,
-                               c.personal_id_status, c.ethnicity_code, c.nationality_code, c.residence_unit_id, u.name,
-                               c.address_line_sealed, c.residence_kind, g.names, g.relations, g.phones, s.groups, s.at_risk
-                          from child c
-                          join admin_unit u on u.id = c.residence_unit_id
-                          left join lateral (
-                               select string_agg(full_name, chr(31) order by position) as names,
-                                      string_agg(translate(coalesce(relation, ''), chr(31), ' '), chr(31) order by position) as relations,
-                                      string_agg(coalesce(encode(phone_sealed, 'hex'), ''), chr(31) order by position) as phones
-                                 from child_caregiver where child_id = c.id) g on true
-                          left join lateral (
-                               select string_agg(distinct category, chr(31)) as groups,
-                                      bool_or(at_risk_reason is not null) as at_risk
-                                 from child_circumstance
-                                where child_id = c.id and withdrawn_at is null and since <= :today
-                                  and (until is null or until > :today)) s on true
-                         where\s""" + where.text() + " order by c.unit_path, c.id", Object[].class)
-                .setHint("org.hibernate.fetchSize", TAKEN_AT_ONCE);
-        where.parameters().forEach(query::setParameter);
-        try (Stream<?> rows = query.getResultStream()) {
-            rows.forEach(row -> taker.accept(taken((Object[]) row)));
-        }
-    }
-
-    private Taken taken(Object[] row) {
-        var carers = new ArrayList<Caregiver>();
-        var names = parts(row[13]);
-        var relations = parts(row[14]);
-        var phones = parts(row[15]);
-        for (int i = 0; i < names.size(); i++) {
-            var phone = phones.get(i).isEmpty() ? null : HexFormat.of().parseHex(phones.get(i));
-            carers.add(new Caregiver(
-                    names.get(i),
-                    relations.get(i).isEmpty() ? null : relations.get(i),
-                    phone == null ? null : vault.open(phone, ChildSecrets.PHONE.place())));
-        }
-        return new Taken(
-                (UUID) row[0],
-                (String) row[1],
-                day(row[2]),
-                (String) row[3],
-                (String) row[4],
-                opened((byte @Nullable []) row[5], ChildSecrets.PERSONAL_ID.place()),
-                (String) row[6],
-                (@Nullable String) row[7],
-                (String) row[8],
-                (UUID) row[9],
-                (String) row[10],
-                opened((byte @Nullable []) row[11], ChildSecrets.ADDRESS_LINE.place()),
-                (String) row[12],
-                carers,
-                parts(row[16]),
-                Boolean.TRUE.equals(row[17]));
-    }
-
-    private @Nullable String opened(byte @Nullable [] sealed, String place) {
-        return sealed == null ? null : vault.open(sealed, place);
-    }
-
-    private static LocalDate day(Object value) {
-        return value instanceof java.sql.Date day ? day.toLocalDate() : (LocalDate) value;
-    }
-
-    private static List<String> parts(@Nullable Object text) {
-        return text == null ? List.of() : List.of(((String) text).split(UNIT_SEPARATOR, -1));
     }
 
     List<Child> livingIn(Collection<UUID> households, Sight sight) {
@@ -459,28 +135,6 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .list();
     }
 
-    /** The living records with these numbers that somebody with this sight has business with; others are not in it. */
-    Map<String, UUID> withPersonalIds(Collection<String> numbers, Sight sight) {
-        if (numbers.isEmpty()) {
-            return Map.of();
-        }
-        Map<ByteBuffer, String> byIndex = new HashMap<>();
-        numbers.forEach(number -> indexesOf(number).forEach(index -> byIndex.put(ByteBuffer.wrap(index), number)));
-        var where = sight.narrow(new Where(), "c.unitPath", "c.id")
-                .and("c.personalIdIndex in :indexes and c.status <> MERGED")
-                .with(
-                        "indexes",
-                        byIndex.keySet().stream().map(ByteBuffer::array).toList());
-        var query = getEntityManager()
-                .createQuery("select c.personalIdIndex, c.id from Child c where " + where.text(), Object[].class);
-        where.parameters().forEach(query::setParameter);
-        return query.getResultStream()
-                .collect(Collectors.toMap(
-                        row -> Objects.requireNonNull(byIndex.get(ByteBuffer.wrap((byte[]) row[0]))),
-                        row -> (UUID) row[1],
-                        (one, other) -> one));
-    }
-
     /** For trials: what is changed within it is forgotten and never reaches the database. */
     <T> T withoutWriting(Supplier<T> trial) {
         var entities = getEntityManager();
@@ -492,34 +146,6 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
             entities.clear();
             entities.setFlushMode(before);
         }
-    }
-
-    private static final int LOOKED_AT = 5_000;
-
-    /** Notes of numbers whether they agree with their record; no change of what the record says, so nobody is told. */
-    void lookAtPersonalIds() {
-        getEntityManager().unwrap(Session.class).doWork(connection -> {
-            try (var query = connection.prepareStatement("""
-                            select id, personal_id_sealed, date_of_birth, sex from child
-                             where personal_id_index is not null and personal_id_disagrees is null
-                             order by id limit ? for update skip locked
-                            """);
-                    var update =
-                            connection.prepareStatement("update child set personal_id_disagrees = ? where id = ?")) {
-                query.setInt(1, LOOKED_AT);
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        var number = vault.open(rows.getBytes(2), ChildSecrets.PERSONAL_ID.place());
-                        var disagreements = ChildWarning.disagreements(
-                                number, rows.getObject(3, LocalDate.class), Sex.valueOf(rows.getString(4)));
-                        update.setBoolean(1, !disagreements.isEmpty());
-                        update.setObject(2, rows.getObject(1));
-                        update.addBatch();
-                    }
-                }
-                update.executeBatch();
-            }
-        });
     }
 
     private static final int MOST_SIBLINGS = 50;

@@ -24,7 +24,7 @@ import vn.mangnon.units.Units;
 class ChildSearchService {
 
     private final ChildSearchRepository children;
-    private final ChildRules rules;
+    private final CircumstanceRules rules;
     private final Units units;
     private final CurrentUser user;
     private final SensitiveSearches sensitiveSearches;
@@ -33,7 +33,7 @@ class ChildSearchService {
 
     ChildSearchService(
             ChildSearchRepository children,
-            ChildRules rules,
+            CircumstanceRules rules,
             Units units,
             CurrentUser user,
             SensitiveSearches sensitiveSearches,

@@ -39,7 +39,9 @@ import vn.mangnon.units.Units;
 class ChildService {
 
     private final ChildRepository children;
+    private final IdentityRepository identities;
     private final ChildRules rules;
+    private final CircumstanceRules circumstances;
     private final Units units;
     private final Households households;
     private final Lookalikes lookalikes;
@@ -53,7 +55,9 @@ class ChildService {
 
     ChildService(
             ChildRepository children,
+            IdentityRepository identities,
             ChildRules rules,
+            CircumstanceRules circumstances,
             Units units,
             Households households,
             Lookalikes lookalikes,
@@ -65,7 +69,9 @@ class ChildService {
             Event<HomeChanged> homes,
             Clock clock) {
         this.children = children;
+        this.identities = identities;
         this.rules = rules;
+        this.circumstances = circumstances;
         this.units = units;
         this.households = households;
         this.lookalikes = lookalikes;
@@ -207,8 +213,8 @@ class ChildService {
         var today = LocalDate.now(clock);
         var mother = ChildDetails.of(child).mother().orElse(null);
         var found = children.siblings(child, mother, user.children()).stream()
-                .map(other ->
-                        new Sibling(ChildSummary.of(other, today, rules::isKeptBack), reasons(child, mother, other)))
+                .map(other -> new Sibling(
+                        ChildSummary.of(other, today, circumstances::isKeptBack), reasons(child, mother, other)))
                 .filter(sibling -> !sibling.reasons().isEmpty())
                 .toList();
         return new Page<>(found, null, null);
@@ -262,7 +268,7 @@ class ChildService {
         var today = LocalDate.now(clock);
         checkCircumstanceFilter(filter.circumstance(), today);
         return children.page(filter, extent(filter.adminUnitId()), user.children(), today, page)
-                .map(child -> ChildSummary.of(child, today, rules::isKeptBack));
+                .map(child -> ChildSummary.of(child, today, circumstances::isKeptBack));
     }
 
     /** The place that comes with the residence; who stays in a unit lies where it lay, for records follow their units. */
@@ -356,7 +362,7 @@ class ChildService {
         if (number != null) {
             // Alone it is found as the one that took its place, unless a living record has the number too.
             rowSecurity
-                    .lifted(() -> children.livingWithPersonalId(number))
+                    .lifted(() -> identities.livingWithPersonalId(number))
                     .ifPresent(twin -> refuse(twin, "PERSONAL_ID_TAKEN"));
         }
         var now = clock.instant();
@@ -379,7 +385,7 @@ class ChildService {
             return;
         }
         rowSecurity
-                .lifted(() -> children.anywhereWithPersonalId(personalId))
+                .lifted(() -> identities.anywhereWithPersonalId(personalId))
                 .filter(twin -> !twin.id().equals(exceptFor))
                 .ifPresent(twin -> refuse(twin, "PERSONAL_ID_TAKEN"));
     }
@@ -388,11 +394,11 @@ class ChildService {
     private void refuseTwin(ChildDetails details) {
         details.mother()
                 .flatMap(mother -> rowSecurity.lifted(
-                        () -> children.anywhereWithMother(details.fullName(), details.dateOfBirth(), mother)))
+                        () -> identities.anywhereWithMother(details.fullName(), details.dateOfBirth(), mother)))
                 .ifPresent(twin -> refuse(twin, "ALREADY_REGISTERED"));
     }
 
-    private void refuse(ChildRepository.Whereabouts twin, String code) {
+    private void refuse(IdentityRepository.Whereabouts twin, String code) {
         throw user.children().covers(twin.place())
                 ? Problem.conflictWith(code, URI.create("children/" + twin.id()))
                 : Problem.conflict("REGISTERED_ELSEWHERE");
@@ -402,10 +408,10 @@ class ChildService {
         if (circumstance == null) {
             return;
         }
-        if (rules.isKeptBack(circumstance)) {
+        if (circumstances.isKeptBack(circumstance)) {
             throw Problem.malformed("SENSITIVE_FILTER", new Fault("?circumstance", "SENSITIVE_FILTER"));
         }
-        if (!rules.isGroup(circumstance, today)) {
+        if (!circumstances.isGroup(circumstance, today)) {
             throw Problem.malformed("INVALID_PARAMETER", new Fault("?circumstance", "UNKNOWN_VALUE"));
         }
     }

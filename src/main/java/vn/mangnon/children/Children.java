@@ -17,10 +17,12 @@ import vn.mangnon.units.UnitRef;
 public class Children {
 
     private final ChildRepository children;
+    private final IdentityRepository identities;
     private final ChildService service;
 
-    Children(ChildRepository children, ChildService service) {
+    Children(ChildRepository children, IdentityRepository identities, ChildService service) {
         this.children = children;
+        this.identities = identities;
         this.service = service;
     }
 
@@ -71,7 +73,7 @@ public class Children {
 
     /** The living record with this personal ID, wherever it is. Call it past row level security. */
     public Optional<Whereabouts> withPersonalId(String personalId) {
-        return children.anywhereWithPersonalId(personalId).map(twin -> new Whereabouts(twin.id(), twin.place()));
+        return identities.anywhereWithPersonalId(personalId).map(twin -> new Whereabouts(twin.id(), twin.place()));
     }
 
     /**
@@ -79,7 +81,8 @@ public class Children {
      * transaction that writes it. Call it past row level security.
      */
     public Optional<Whereabouts> withMother(String fullName, LocalDate dateOfBirth, String mother) {
-        return children.anywhereWithMother(fullName, dateOfBirth, mother)
+        return identities
+                .anywhereWithMother(fullName, dateOfBirth, mother)
                 .map(twin -> new Whereabouts(twin.id(), twin.place()));
     }
 

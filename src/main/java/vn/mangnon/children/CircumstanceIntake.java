@@ -45,14 +45,21 @@ public class CircumstanceIntake {
     public record Outcome(int added, int known, List<Refusal> refusals) {}
 
     private final ChildRepository children;
-    private final ChildRules rules;
+    private final IdentityRepository identities;
+    private final CircumstanceRules rules;
     private final ReviewIntervals intervals;
     private final CurrentUser user;
     private final Clock clock;
 
     CircumstanceIntake(
-            ChildRepository children, ChildRules rules, ReviewIntervals intervals, CurrentUser user, Clock clock) {
+            ChildRepository children,
+            IdentityRepository identities,
+            CircumstanceRules rules,
+            ReviewIntervals intervals,
+            CurrentUser user,
+            Clock clock) {
         this.children = children;
+        this.identities = identities;
         this.rules = rules;
         this.intervals = intervals;
         this.user = user;
@@ -86,7 +93,7 @@ public class CircumstanceIntake {
 
         Taking(List<Entry> entries) {
             var sight = user.children().toWrite();
-            byNumber = children.withPersonalIds(
+            byNumber = identities.withPersonalIds(
                     entries.stream()
                             .map(Entry::personalId)
                             .filter(Objects::nonNull)

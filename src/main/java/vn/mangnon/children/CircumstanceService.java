@@ -22,7 +22,7 @@ import vn.mangnon.kernel.Versions;
 class CircumstanceService {
 
     private final ChildRepository children;
-    private final ChildRules rules;
+    private final CircumstanceRules rules;
     private final CurrentUser user;
     private final MergePatch patches;
     private final ReviewIntervals intervals;
@@ -30,7 +30,7 @@ class CircumstanceService {
 
     CircumstanceService(
             ChildRepository children,
-            ChildRules rules,
+            CircumstanceRules rules,
             CurrentUser user,
             MergePatch patches,
             ReviewIntervals intervals,

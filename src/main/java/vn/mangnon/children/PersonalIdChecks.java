@@ -10,17 +10,17 @@ import vn.mangnon.access.RowSecurity;
 @Transactional
 class PersonalIdChecks {
 
-    private final ChildRepository children;
+    private final IdentityRepository identities;
     private final RowSecurity rowSecurity;
 
-    PersonalIdChecks(ChildRepository children, RowSecurity rowSecurity) {
-        this.children = children;
+    PersonalIdChecks(IdentityRepository identities, RowSecurity rowSecurity) {
+        this.identities = identities;
         this.rowSecurity = rowSecurity;
     }
 
     /** A few thousand at most, so that no transaction lasts. */
     @Scheduled(every = "1m", delayed = "40s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        rowSecurity.lifted(children::lookAtPersonalIds);
+        rowSecurity.lifted(identities::lookAtPersonalIds);
     }
 }

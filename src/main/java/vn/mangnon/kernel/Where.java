@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a list, put together from the filters that were given; values are always parameters. */
 public final class Where {
 
+    private static final String NOTHING = "1 = 0";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -48,7 +50,7 @@ public final class Where {
         return any(any -> any.touching(column, territories));
     }
 
-    /** What at least one of these alternatives holds for. */
+    /** What at least one of these alternatives holds for; where there is none, nothing. */
     public Where andAny(Consumer<Alternatives> alternatives) {
         return and(any(alternatives));
     }
@@ -57,6 +59,9 @@ public final class Where {
     public String any(Consumer<Alternatives> alternatives) {
         var all = new Alternatives();
         alternatives.accept(all);
+        if (all.texts.isEmpty()) {
+            return NOTHING;
+        }
         return all.texts.size() == 1 ? all.texts.get(0) : "(" + String.join(" or ", all.texts) + ")";
     }
 
@@ -88,7 +93,7 @@ public final class Where {
         /** At or below one of these paths; with none, nothing. */
         public Alternatives within(String column, List<UnitPath> territories) {
             if (territories.isEmpty()) {
-                return or("1 = 0");
+                return or(NOTHING);
             }
             if (territories.contains(UnitPath.COUNTRY)) {
                 return or("1 = 1");

@@ -34,6 +34,9 @@ class ChildPlansTest {
     ChildRepository children;
 
     @Inject
+    IdentityRepository identities;
+
+    @Inject
     ChildSearchRepository searches;
 
     @Test
@@ -68,12 +71,12 @@ class ChildPlansTest {
             var numbers =
                     IntStream.range(0, 500).mapToObj("999318%06d"::formatted).toList();
             var named = IntStream.range(0, 500)
-                    .mapToObj(i -> new ChildRepository.NamedWithMother("Bé " + i, TODAY, "Mẹ"))
+                    .mapToObj(i -> new IdentityRepository.NamedWithMother("Bé " + i, TODAY, "Mẹ"))
                     .toList();
             for (var question : List.<Runnable>of(
-                    () -> children.anywhereWithPersonalId(numbers.get(0)),
-                    () -> children.anywhereWithPersonalIds(numbers),
-                    () -> children.anywhereWithMothers(named, true))) {
+                    () -> identities.anywhereWithPersonalId(numbers.get(0)),
+                    () -> identities.anywhereWithPersonalIds(numbers),
+                    () -> identities.anywhereWithMothers(named, true))) {
                 var plan = plans.of(question);
                 assertTrue(plan.contains("Plan") || plan.contains("plan"), plan);
                 assertFalse(plan.contains("Seq Scan on child "), plan);

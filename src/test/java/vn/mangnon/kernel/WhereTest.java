@@ -55,6 +55,15 @@ class WhereTest {
         assertEquals(5, where.parameters().size());
     }
 
+    @Test
+    void where_no_alternative_is_left_nothing_is_found() {
+        assertEquals(
+                "1 = 0",
+                new Where()
+                        .andAny(any -> any.or("id in :single", "single", Set.of()))
+                        .text());
+    }
+
     private static int occurrences(String text, String word) {
         return text.split(word + "\\b", -1).length - 1;
     }
