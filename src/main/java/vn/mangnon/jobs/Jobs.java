@@ -3,6 +3,7 @@ package vn.mangnon.jobs;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -36,14 +37,17 @@ public class Jobs {
 
     private final JobService jobs;
 
-    /** A request's transaction ends with the request; what it started works in transactions of its own. */
+    /**
+     * A request's transaction and its beans end with the request, at any moment of what it started: that works with its own.
+     * What comes along is the trace.
+     */
     private final ManagedExecutor executor = ManagedExecutor.builder()
-            .cleared(ThreadContext.TRANSACTION)
+            .cleared(ThreadContext.TRANSACTION, ThreadContext.CDI)
             .propagated(ThreadContext.ALL_REMAINING)
             .build();
 
     private final ThreadContext contexts = ThreadContext.builder()
-            .cleared(ThreadContext.TRANSACTION)
+            .cleared(ThreadContext.TRANSACTION, ThreadContext.CDI)
             .propagated(ThreadContext.ALL_REMAINING)
             .build();
 
@@ -136,9 +140,12 @@ public class Jobs {
     }
 
     private void run(UUID id, JobWork work) {
+        var request = Arc.container().requestContext();
+        request.activate();
         try {
             jobs.begin(id).ifPresent(attempt -> run(id, attempt, work));
         } finally {
+            request.terminate();
             running.remove(id);
         }
     }

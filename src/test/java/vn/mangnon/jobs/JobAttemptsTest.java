@@ -2,16 +2,24 @@ package vn.mangnon.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.World;
+import vn.mangnon.access.Duties;
+import vn.mangnon.access.OnBehalf;
 
 /** A process that was only slow to say that it lives may come back when another has long taken its job up. */
 @QuarkusTest
@@ -25,6 +33,9 @@ class JobAttemptsTest {
 
     @Inject
     Jobs door;
+
+    @Inject
+    OnBehalf onBehalf;
 
     private UUID job(String state, int attempts) {
         var officer = world.freshProvince().officer();
@@ -65,5 +76,25 @@ class JobAttemptsTest {
         assertEquals("FAILED", state(id));
         assertTrue(world.text("select cast(problems as text) from job where id = '" + id + "'")
                 .contains("INTERRUPTED"));
+    }
+
+    /** Beans of the request that asked may end at any moment of the work. */
+    @Test
+    void the_work_has_a_request_context_of_its_own() throws Exception {
+        var account = UUID.fromString(world.text("select cast(id as text) from account where username = '"
+                + world.freshProvince().officer() + "'"));
+        var request = Arc.container().requestContext();
+        var ofWork = new CompletableFuture<Optional<ContextState>>();
+        var ofAsker = onBehalf.of(account, "TEST", Set.of(Duties.COMMUNE_OFFICER), () -> {
+            var mine = request.getStateIfActive();
+            door.start("TEST", progress -> {
+                ofWork.complete(Optional.ofNullable(request.getStateIfActive()));
+                return Map.of();
+            });
+            // The asker is still there, as he is when the work begins at once.
+            ofWork.orTimeout(20, TimeUnit.SECONDS).join();
+            return mine;
+        });
+        assertNotSame(ofAsker, ofWork.join().orElseThrow());
     }
 }
