@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HttpMethod;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import vn.mangnon.access.RowSecurity;
 import vn.mangnon.kernel.Idempotent;
+import vn.mangnon.kernel.NativeQueries;
 
 /** The house rules. Each failure says what to do instead. */
 @AnalyzeClasses(packagesOf = HouseTest.class, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -203,6 +205,14 @@ class HouseTest {
                 }
             })
             .because("a query that forgets the unit leaks a child; write a scoped finder in the repository");
+
+    @ArchTest
+    static final ArchRule questions_in_sql_keep_the_plans_of_others = noClasses()
+            .that()
+            .doNotBelongToAnyOf(NativeQueries.class)
+            .should()
+            .callMethod(EntityManager.class, "createNativeQuery", String.class, Class.class)
+            .because("Hibernate makes a plan for each call and pushes all others out of their cache");
 
     /** Whoever is here was looked at: what it gives away of rows that the caller may not see is said at the call. */
     private static final Set<String> PAST_ROW_SECURITY = Set.of(

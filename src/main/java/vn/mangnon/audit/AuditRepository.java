@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Where;
@@ -78,8 +79,7 @@ class AuditRepository {
     Map<AuditSubject, Set<UUID>> shownBy(String transaction, Instant since) {
         var rows = entities.createNativeQuery(
                         "select subject_type, subject_ids from audit_entry where txid = cast(:transaction as xid8)"
-                                + " and outcome = 'ALLOWED' and subject_type is not null and at >= :since",
-                        Object[].class)
+                                + " and outcome = 'ALLOWED' and subject_type is not null and at >= :since")
                 .setParameter("transaction", transaction)
                 .setParameter("since", since.minus(LONGEST_REQUEST))
                 .getResultList();
@@ -106,8 +106,7 @@ class AuditRepository {
                           from audit_entry e
                          where %s
                          order by e.seq desc
-                        """.formatted(where.text()), Object[].class)
-                .setMaxResults(request.rows());
+                        """.formatted(where.text())).setMaxResults(request.rows());
         where.parameters().forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();
@@ -116,9 +115,10 @@ class AuditRepository {
     }
 
     private Long count(Where where) {
-        var query = entities.createNativeQuery("select count(*) from audit_entry e where " + where.text(), Long.class);
+        var query = NativeQueries.ofOneColumn(
+                entities, "select count(*) from audit_entry e where " + where.text(), Long.class);
         where.parameters().forEach(query::setParameter);
-        return (Long) query.getSingleResult();
+        return query.getSingleResult();
     }
 
     private static AuditRow row(Object[] columns) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
@@ -81,10 +82,8 @@ class BreachRepository implements PanacheRepositoryBase<BreachNotice, UUID> {
     }
 
     /** Of those that wait: half of the time is gone, three quarters, all of it. Each is raised once. */
-    @SuppressWarnings("unchecked")
     List<Warned> warn(Instant now) {
-        return getEntityManager()
-                .createNativeQuery("""
+        return NativeQueries.ofRows(getEntityManager(), """
                         insert into breach_warning (breach_notice_id, stage, raised_at)
                         select b.id, s.stage, cast(:now as timestamptz) from breach_notice b
                           cross join (values ('HALF', 0.5), ('THREE_QUARTERS', 0.75)) s(stage, share)
@@ -95,7 +94,7 @@ class BreachRepository implements PanacheRepositoryBase<BreachNotice, UUID> {
                          where b.first_sent_at is null and :now > b.due_at
                         on conflict (breach_notice_id, stage) do nothing
                         returning breach_notice_id, stage
-                        """, Warned.class)
+                        """, row -> new Warned((UUID) row[0], (String) row[1]))
                 .setParameter("now", now)
                 .getResultList();
     }
@@ -107,7 +106,7 @@ class BreachRepository implements PanacheRepositoryBase<BreachNotice, UUID> {
                 .createNativeQuery("""
                         select w.stage, w.raised_at from breach_warning w where w.breach_notice_id = :id
                          order by w.raised_at, array_position(array['HALF', 'THREE_QUARTERS', 'BREACHED'], w.stage)
-                        """, Object[].class)
+                        """)
                 .setParameter("id", notice.id())
                 .getResultList();
         return rows.stream()

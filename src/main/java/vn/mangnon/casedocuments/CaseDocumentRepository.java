@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
@@ -97,13 +98,13 @@ class CaseDocumentRepository implements PanacheRepositoryBase<CaseDocument, UUID
 
     /** Empty after the last. */
     Optional<byte[]> piece(UUID id, int position) {
-        var found = getEntityManager()
-                .createNativeQuery(
+        var found = NativeQueries.ofOneColumn(
+                        getEntityManager(),
                         "select sealed from case_document_piece where document_id = :id and position = :position",
                         byte[].class)
                 .setParameter("id", id)
                 .setParameter("position", position)
                 .getResultList();
-        return found.isEmpty() ? Optional.empty() : Optional.of((byte[]) found.get(0));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 }

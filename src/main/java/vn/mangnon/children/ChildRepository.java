@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
@@ -82,8 +83,7 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
     /** Who bears the record now that this one was merged, perhaps more than once: an id, which gives nothing away. */
     UUID survivorOf(UUID id) {
-        return (UUID) getEntityManager()
-                .createNativeQuery("select surviving_child(:id)", UUID.class)
+        return NativeQueries.ofOneColumn(getEntityManager(), "select surviving_child(:id)", UUID.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }
@@ -167,10 +167,9 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     }
 
     /** In one place: by the names of carers, which have an index, and not by going through the children of a commune. */
-    @SuppressWarnings("unchecked")
     private List<UUID> childrenOfMother(String mother, UnitPath place) {
-        return getEntityManager()
-                .createNativeQuery(
+        return NativeQueries.ofOneColumn(
+                        getEntityManager(),
                         "select c.id from child_caregiver g join child c on c.id = g.child_id"
                                 + " where g.folded = name_folded(name_marked(:mother)) and c.unit_path = :place"
                                 + " and is_mother(g.relation) order by c.id limit :most",

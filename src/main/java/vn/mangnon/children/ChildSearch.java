@@ -20,7 +20,7 @@ record ChildSearch(
                         + " unless `circumstance` is given.",
                 examples = "nguyen thi buoi 2018",
                 pattern = "\\S")
-        @Size(min = 2, max = 200)
+        @Size(min = 1, max = 200)
         @Nullable
         String text,
 

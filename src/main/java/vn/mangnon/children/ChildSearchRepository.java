@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Where;
 import vn.mangnon.units.UnitExtent;
@@ -100,9 +101,9 @@ class ChildSearchRepository {
     }
 
     /** The number of an alias is its survivor's. */
-    @SuppressWarnings("unchecked")
     private List<UUID> childrenWithNumber(ChildSearch search) {
-        return entities.createNativeQuery(
+        return NativeQueries.ofOneColumn(
+                        entities,
                         "select case when merged_into is null then id else surviving_child(id) end from child"
                                 + " where personal_id_index in (:indexes) limit " + LOOKED_UP,
                         UUID.class)
@@ -110,9 +111,9 @@ class ChildSearchRepository {
                 .getResultList();
     }
 
-    @SuppressWarnings("unchecked")
     private List<UUID> childrenOfCarersWith(ChildSearch search) {
-        return entities.createNativeQuery(
+        return NativeQueries.ofOneColumn(
+                        entities,
                         "select child_id from child_caregiver where phone_index in (:indexes) limit " + LOOKED_UP,
                         UUID.class)
                 .setParameter("indexes", indexes(search, ChildSecrets.PHONE))
@@ -133,7 +134,7 @@ class ChildSearchRepository {
                            from household h join child c on c.household_id = h.id
                           where h.head_folded = name_folded(name_marked(:typed)) and strpos(h.head_folded, ' ') > 0
                           limit :lookedUp)
-                        """, Object[].class)
+                        """)
                 .setParameter("byHead", BY_HEAD)
                 .setParameter("lookedUp", LOOKED_UP)
                 .setParameter("typed", search.name())

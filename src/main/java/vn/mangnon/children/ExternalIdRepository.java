@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.mangnon.kernel.NativeQueries;
 
 /** Which child another system means by an id of its own. */
 @ApplicationScoped
@@ -18,8 +19,8 @@ class ExternalIdRepository {
 
     /** Whether the caller may see the child is asked of {@link ChildRepository}. */
     Optional<UUID> childIdOf(String system, String externalId) {
-        @SuppressWarnings("unchecked")
-        List<UUID> ids = entities.createNativeQuery(
+        List<UUID> ids = NativeQueries.ofOneColumn(
+                        entities,
                         "select child_id from child_external_id where system = :system and external_id = :externalId",
                         UUID.class)
                 .setParameter("system", system)

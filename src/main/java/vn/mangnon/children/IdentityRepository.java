@@ -90,7 +90,7 @@ class IdentityRepository {
     Optional<Whereabouts> anywhereWithMother(String fullName, LocalDate dateOfBirth, String mother) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery(
-                        "select t.child_id, t.unit_path from twin_of(:name, :born, :mother) t", Object[].class)
+                        "select t.child_id, t.unit_path from twin_of(:name, :born, :mother) t")
                 .setParameter("name", fullName)
                 .setParameter("born", dateOfBirth)
                 .setParameter("mother", mother)

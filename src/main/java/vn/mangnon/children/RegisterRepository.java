@@ -100,7 +100,7 @@ class RegisterRepository {
                                  from child_circumstance
                                 where child_id = c.id and withdrawn_at is null and since <= :today
                                   and (until is null or until > :today)) s on true
-                         where\s""" + where.text() + " order by c.unit_path, c.id", Object[].class)
+                         where\s""" + where.text() + " order by c.unit_path, c.id")
                 .setHint("org.hibernate.fetchSize", TAKEN_AT_ONCE);
         where.parameters().forEach(query::setParameter);
         try (Stream<?> rows = query.getResultStream()) {

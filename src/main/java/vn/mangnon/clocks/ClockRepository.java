@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import vn.mangnon.kernel.NativeQueries;
 
 /** The events and clocks of cases that somebody was found to have business with; the feature above asks for them. */
 @ApplicationScoped
@@ -42,10 +43,9 @@ class ClockRepository implements PanacheRepositoryBase<CaseClock, UUID> {
     }
 
     /** The next cases to reckon, which nobody else works on. They are done with this transaction. */
-    @SuppressWarnings("unchecked")
     List<UUID> takeNoted(int most) {
-        return getEntityManager()
-                .createNativeQuery(
+        return NativeQueries.ofOneColumn(
+                        getEntityManager(),
                         "delete from clocks_to_reckon where case_id in (select case_id from clocks_to_reckon"
                                 + " order by case_id limit :most for update skip locked) returning case_id",
                         UUID.class)

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
@@ -57,18 +58,17 @@ class DossierAuditRepository implements PanacheRepositoryBase<DossierAudit, UUID
     /** How many cases there are to draw from. */
     int population(DossierAudit audit, UnitExtent extent, ZoneId zone) {
         var where = drawnFrom(audit, extent, zone);
-        var query = getEntityManager()
-                .createNativeQuery("select count(*) from protection_case c where " + where.text(), Long.class);
+        var query = NativeQueries.ofOneColumn(
+                getEntityManager(), "select count(*) from protection_case c where " + where.text(), Long.class);
         where.parameters().forEach(query::setParameter);
-        return ((Number) query.getSingleResult()).intValue();
+        return Math.toIntExact(query.getSingleResult());
     }
 
     /** Those with the lowest lots. A lot follows from the seed and the case alone, so the same are drawn again. */
-    @SuppressWarnings("unchecked")
     List<UUID> draw(DossierAudit audit, UnitExtent extent, ZoneId zone) {
         var where = drawnFrom(audit, extent, zone);
-        var query = getEntityManager()
-                .createNativeQuery(
+        var query = NativeQueries.ofOneColumn(
+                        getEntityManager(),
                         "select c.id from protection_case c where " + where.text()
                                 + " order by md5(:seed || ':' || cast(c.id as text)), c.id limit " + audit.size(),
                         UUID.class)
@@ -122,7 +122,7 @@ class DossierAuditRepository implements PanacheRepositoryBase<DossierAudit, UUID
                                         or k.stopped_at is null and k.paused_at is null and k.due_at < :now))
                           from dossier_audit_case d join protection_case c on c.id = d.case_id
                          where d.audit_id = :audit order by d.position
-                        """, Object[].class)
+                        """)
                 .setParameter("audit", auditId)
                 .setParameter("now", now);
         @SuppressWarnings("unchecked")

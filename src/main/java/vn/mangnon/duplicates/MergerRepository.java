@@ -38,8 +38,7 @@ class MergerRepository implements PanacheRepositoryBase<Merger, UUID> {
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery(
                         "select relation, count(*) from child_merge_part where merge_id = :id and relation in (:told)"
-                                + " group by relation order by relation",
-                        Object[].class)
+                                + " group by relation order by relation")
                 .setParameter("id", mergerId)
                 .setParameter("told", OF_THE_REGISTER)
                 .getResultList();

@@ -34,7 +34,7 @@ class ChangeRepository {
                                cast(pg_snapshot_xmin(pg_current_snapshot()) as text)
                           from pg_control_system() s, pg_control_checkpoint() c, pg_database d, epoch e
                          where d.datname = current_database()
-                        """, Object[].class).getSingleResult();
+                        """).getSingleResult();
         return new FeedPosition((String) row[0], (String) row[1], 0);
     }
 
@@ -53,7 +53,7 @@ class ChangeRepository {
                            and e.txid < cast(:settled as xid8)
                            and (%1$s or %2$s)
                          order by e.txid, e.seq
-                        """.formatted(mine, wasMine), Object[].class)
+                        """.formatted(mine, wasMine))
                 .setParameter("txid", from.txid())
                 .setParameter("seq", from.seq())
                 .setParameter("settled", settled.txid())

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
@@ -82,8 +83,8 @@ class ExportRepository implements PanacheRepositoryBase<ExportRun, UUID> {
     }
 
     byte[] part(UUID id, int attempt, int number) {
-        var sealed = (byte[]) getEntityManager()
-                .createNativeQuery(
+        var sealed = NativeQueries.ofOneColumn(
+                        getEntityManager(),
                         "select content_sealed from export_part"
                                 + " where export_id = :id and attempt = :attempt and number = :number",
                         byte[].class)

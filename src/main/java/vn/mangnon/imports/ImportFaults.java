@@ -70,8 +70,7 @@ class ImportFaults {
         List<Object[]> rows = entities.createNativeQuery(
                         "select line, position, column_key, code, cast(parameters as text) from import_fault"
                                 + " where import_id = :id and (line, position) > (:line, :position)"
-                                + " order by line, position",
-                        Object[].class)
+                                + " order by line, position")
                 .setParameter("id", id)
                 .setParameter("line", after == null ? -1L : after.key(0, Long::valueOf))
                 .setParameter("position", after == null ? -1 : after.key(1, Integer::valueOf))

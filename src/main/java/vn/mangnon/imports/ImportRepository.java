@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
@@ -49,9 +50,7 @@ class ImportRepository implements PanacheRepositoryBase<ImportRun, UUID> {
 
     /** Those with rows that nobody has touched since, and whose job is at rest. */
     List<ImportRun> forgotten(Instant since) {
-        @SuppressWarnings("unchecked")
-        List<ImportRun> found = getEntityManager()
-                .createNativeQuery("""
+        return NativeQueries.ofEntities(getEntityManager(), """
                         select r.* from import_run r left join job j on j.id = r.job_id
                          where r.laid_out_at is not null and r.updated_at < :since
                            and (j.state is null or j.state not in ('QUEUED', 'RUNNING'))
@@ -59,7 +58,6 @@ class ImportRepository implements PanacheRepositoryBase<ImportRun, UUID> {
                         """, ImportRun.class)
                 .setParameter("since", since)
                 .getResultList();
-        return found;
     }
 
     void remove(UUID id) {

@@ -65,8 +65,7 @@ class StagedParts {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entities.createNativeQuery(
                         "select number, content_sealed from import_chunk where import_id = :id and not is_done and content_sealed is not null"
-                                + " order by number limit 1 for update skip locked",
-                        Object[].class)
+                                + " order by number limit 1 for update skip locked")
                 .setParameter("id", id)
                 .getResultList();
         return found.stream().findFirst().map(row -> part(id, row));
@@ -76,8 +75,7 @@ class StagedParts {
     Optional<Part> find(UUID id, int number) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = entities.createNativeQuery(
-                        "select number, content_sealed from import_chunk where import_id = :id and number = :number",
-                        Object[].class)
+                        "select number, content_sealed from import_chunk where import_id = :id and number = :number")
                 .setParameter("id", id)
                 .setParameter("number", number)
                 .getResultList();
@@ -124,8 +122,7 @@ class StagedParts {
         List<Object[]> rows = entities.createNativeQuery(
                         "select import_id, coalesce(sum(rows) filter (where is_done), 0), sum(refused), bool_and(is_done),"
                                 + " bool_and(content_sealed is not null)"
-                                + " from import_chunk where import_id in (:ids) group by import_id",
-                        Object[].class)
+                                + " from import_chunk where import_id in (:ids) group by import_id")
                 .setParameter("ids", ids)
                 .getResultList();
         return rows.stream()

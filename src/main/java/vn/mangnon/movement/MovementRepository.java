@@ -124,7 +124,7 @@ class MovementRepository {
 
     List<Row> movement(UnitExtent extent, LocalDate from, LocalDate to) {
         var where = extent.narrow(new Where(), "r.unit_path", "r.unit_id");
-        var query = entities.createNativeQuery(MOVEMENT.formatted(where.text()), Object[].class)
+        var query = entities.createNativeQuery(MOVEMENT.formatted(where.text()))
                 .setParameter("from", from)
                 .setParameter("to", to);
         where.parameters().forEach(query::setParameter);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
@@ -86,9 +87,7 @@ class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID
     }
 
     Set<UUID> lineOf(UUID id) {
-        @SuppressWarnings("unchecked")
-        List<UUID> line = getEntityManager()
-                .createNativeQuery("""
+        List<UUID> line = NativeQueries.ofOneColumn(getEntityManager(), """
                         with recursive line as (
                             select id from organization where id = :id
                             union

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
@@ -68,11 +69,11 @@ class ParticipantRepository implements PanacheRepositoryBase<CaseParticipant, UU
                 .executeUpdate();
     }
 
-    @SuppressWarnings("unchecked")
     List<UUID> shownTo(UUID accountId, LocalDate today) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "select case_id from case_access where account_id = :account and until >= :today", UUID.class)
+        return NativeQueries.ofOneColumn(
+                        getEntityManager(),
+                        "select case_id from case_access where account_id = :account and until >= :today",
+                        UUID.class)
                 .setParameter("account", accountId)
                 .setParameter("today", today)
                 .getResultList();

@@ -103,8 +103,7 @@ class IdempotencyKeys {
         var rows = entities.createNativeQuery(
                         "select fingerprint, status, cast(headers as text), body_sealed, cast(made_by as text), created_at"
                                 + " from idempotency_key"
-                                + " where account_id = :account and key = :key and created_at > :since",
-                        Object[].class)
+                                + " where account_id = :account and key = :key and created_at > :since")
                 .setParameter("account", accountId)
                 .setParameter("key", key)
                 .setParameter("since", clock.instant().minus(KEPT))

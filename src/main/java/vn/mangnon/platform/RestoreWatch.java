@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.mangnon.kernel.NativeQueries;
 
 /**
  * Notices at start that this database is a restored one: a dump has tables of its own, a copied directory files of its
@@ -33,7 +34,7 @@ class RestoreWatch {
     void atStart(@Observes @Priority(5) StartupEvent event) {
         var place = place();
         // Locked: of several replicas that start at once the first does it.
-        var known = entities.createNativeQuery("select place from epoch for update", String.class)
+        var known = NativeQueries.ofOneColumn(entities, "select place from epoch for update", String.class)
                 .getSingleResult();
         if (place.equals(known)) {
             return;
@@ -48,7 +49,7 @@ class RestoreWatch {
     }
 
     private String place() {
-        var database = (String) entities.createNativeQuery("""
+        var database = NativeQueries.ofOneColumn(entities, """
                         select s.system_identifier || '.' || d.oid || '.' || cast(to_regclass('epoch') as oid)
                           from pg_control_system() s, pg_database d
                          where d.datname = current_database()

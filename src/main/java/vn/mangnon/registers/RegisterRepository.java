@@ -208,7 +208,7 @@ class RegisterRepository implements PanacheRepositoryBase<Review, UUID> {
                           from child_circumstance k join child c on c.id = k.child_id
                          where k.at_risk_reason is not null and k.withdrawn_at is null and c.status <> 'MERGED'
                            and k.found_on between :from and :to and %s
-                        """.formatted(where.text()), Object[].class)
+                        """.formatted(where.text()))
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .setParameter("days", days);

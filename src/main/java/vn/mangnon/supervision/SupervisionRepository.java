@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.clocks.ClockCode;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.UnitPath;
@@ -50,11 +51,12 @@ class SupervisionRepository {
         }
         Long total = null;
         if (request.counted()) {
-            var counting = entities.createNativeQuery(
+            var counting = NativeQueries.ofOneColumn(
+                    entities,
                     "select count(distinct c.incident_unit_id) from protection_case c where " + where.text(),
                     Long.class);
             where.parameters().forEach(counting::setParameter);
-            total = ((Number) counting.getSingleResult()).longValue();
+            total = counting.getSingleResult();
         }
         if (request.cursor() != null) {
             where.and("c.incident_unit_id > :after")
@@ -70,7 +72,7 @@ class SupervisionRepository {
                          where %s
                          group by c.incident_unit_id, u.name
                          order by c.incident_unit_id
-                         limit %d""".formatted(PASSED, where.text(), request.rows()), Object[].class)
+                         limit %d""".formatted(PASSED, where.text(), request.rows()))
                 .setParameter("now", now)
                 .setParameter("stalledBefore", stalledBefore);
         where.parameters().forEach(query::setParameter);
@@ -126,7 +128,7 @@ class SupervisionRepository {
         Long total = null;
         if (request.counted()) {
             var counting = entities.createNativeQuery(
-                    "select count(*), bool_or(c.updated_at < :stalledBefore) " + from + where.text(), Object[].class);
+                    "select count(*), bool_or(c.updated_at < :stalledBefore) " + from + where.text());
             where.parameters().forEach(counting::setParameter);
             total = ((Number) ((Object[]) counting.getSingleResult())[0]).longValue();
         }
@@ -139,8 +141,7 @@ class SupervisionRepository {
         var query = entities.createNativeQuery(
                 "select c.id, c.number, c.incident_unit_id, c.status, c.received_at, c.updated_at, b.codes,"
                         + " c.assignee_id is null, c.updated_at < :stalledBefore " + from + where.text()
-                        + " order by c.received_at, c.id limit " + request.rows(),
-                Object[].class);
+                        + " order by c.received_at, c.id limit " + request.rows());
         where.parameters().forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.UnitPath;
@@ -49,8 +50,8 @@ class CountRepository implements PanacheRepositoryBase<SurveyCount, UUID> {
 
     /** Whether the unit is one that is counted by itself. */
     boolean isCountedByItself(UUID adminUnitId, UnitPath place, LocalDate today) {
-        return !getEntityManager()
-                .createNativeQuery("select id from (" + COUNTED_UNITS + ") counted where id = :id", UUID.class)
+        return !NativeQueries.ofOneColumn(
+                        getEntityManager(), "select id from (" + COUNTED_UNITS + ") counted where id = :id", UUID.class)
                 .setParameter("from", place.value())
                 .setParameter("below", place.upperBound())
                 .setParameter("today", today)
@@ -81,7 +82,7 @@ class CountRepository implements PanacheRepositoryBase<SurveyCount, UUID> {
                                coalesce(sum(c.at_risk), 0), count(c.id),
                                (select count(*) from expected e where e.id not in (select admin_unit_id from counted))
                           from standing c
-                        """.formatted(COUNTED_UNITS), Object[].class)
+                        """.formatted(COUNTED_UNITS))
                 .setParameter("from", place.value())
                 .setParameter("below", place.upperBound())
                 .setParameter("today", today)
@@ -110,7 +111,7 @@ class CountRepository implements PanacheRepositoryBase<SurveyCount, UUID> {
                           left join expected e on e.home ^@ m.home
                           left join survey_count c on c.round_id = :round and c.admin_unit_id = e.id
                          group by m.id, m.name order by m.id
-                        """.formatted(COUNTED_UNITS), Object[].class)
+                        """.formatted(COUNTED_UNITS))
                 .setParameter("from", place.value())
                 .setParameter("below", place.upperBound())
                 .setParameter("today", today)

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Scope;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.UnitPath;
@@ -184,15 +185,14 @@ class DueRepository {
     }
 
     private long count(Union union) {
-        var query = entities.createNativeQuery("select count(*) from (" + union.text() + ") due", Long.class);
+        var query = NativeQueries.ofOneColumn(entities, "select count(*) from (" + union.text() + ") due", Long.class);
         union.where.parameters().forEach(query::setParameter);
-        return ((Number) query.getSingleResult()).longValue();
+        return query.getSingleResult();
     }
 
     private List<DueTask> rows(Union union, Instant now) {
         var query = entities.createNativeQuery(
-                "select * from (" + union.text() + ") due (" + COLUMNS + ") order by due_at, id limit " + union.limit,
-                Object[].class);
+                "select * from (" + union.text() + ") due (" + COLUMNS + ") order by due_at, id limit " + union.limit);
         union.where.parameters().forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();

@@ -76,11 +76,9 @@ class TransferRepository implements PanacheRepositoryBase<TransferRequest, UUID>
         var after = request.cursor() == null ? null : Cursor.decode(request.cursor(), "providedOn", 2);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = getEntityManager()
-                .createNativeQuery(
-                        "select id, service_line, provided_on, provider_id, amount from assistance"
-                                + " where child_id = :child and provided_on <= :day and created_at <= :until"
-                                + " and (provided_on, id) > (:afterDay, :afterId) order by provided_on, id",
-                        Object[].class)
+                .createNativeQuery("select id, service_line, provided_on, provider_id, amount from assistance"
+                        + " where child_id = :child and provided_on <= :day and created_at <= :until"
+                        + " and (provided_on, id) > (:afterDay, :afterId) order by provided_on, id")
                 .setParameter("child", childId)
                 .setParameter("day", untilDay)
                 .setParameter("until", until)

@@ -158,8 +158,7 @@ class UnitImportRepository {
         List<Object[]> rows = entities.createNativeQuery(
                         "with gone as (delete from %s s where %s returning s.line, %s as value)"
                                         .formatted(table, condition, value)
-                                + " select line, value from gone order by line",
-                        Object[].class)
+                                + " select line, value from gone order by line")
                 .getResultList();
         return rows.stream()
                 .map(row -> new RowProblem(file, ((Number) row[0]).longValue(), code, (String) row[1]))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
@@ -139,9 +140,7 @@ class UnitRepository implements PanacheRepositoryBase<AdminUnit, UUID> {
 
     /** The unit and everything that lay below it while it was in force. */
     List<UUID> subtreeThroughTime(UUID id) {
-        @SuppressWarnings("unchecked")
-        List<UUID> ids = getEntityManager()
-                .createNativeQuery("""
+        List<UUID> ids = NativeQueries.ofOneColumn(getEntityManager(), """
                         with recursive below as (
                             select id, code, valid_from, coalesce(valid_to, 'infinity') as valid_to
                               from admin_unit where id = :id

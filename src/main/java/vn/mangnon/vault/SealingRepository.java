@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.mangnon.kernel.NativeQueries;
 
 /** The sealed columns of all tables as the database has them. The names in the statements are our own, never a caller's. */
 @ApplicationScoped
@@ -40,13 +41,13 @@ class SealingRepository {
 
     /** What was sealed when this database was new; empty on a new one. */
     byte @Nullable [] sample() {
-        return (byte[]) entities.createNativeQuery("select sealed from vault_sample for update", byte[].class)
+        return NativeQueries.ofOneColumn(entities, "select sealed from vault_sample for update", byte[].class)
                 .getSingleResult();
     }
 
     /** Its blind index; absent in a database that no release since then has started on. */
     byte @Nullable [] indexedSample() {
-        return (byte[]) entities.createNativeQuery("select indexed from vault_sample", byte[].class)
+        return NativeQueries.ofOneColumn(entities, "select indexed from vault_sample", byte[].class)
                 .getSingleResult();
     }
 

@@ -107,6 +107,28 @@ class ChildStatementsTest {
         return needed;
     }
 
+    /** Who looks up what an account may do asks as all others do, each few seconds for each account. */
+    @Test
+    void what_was_asked_once_is_not_planned_again() {
+        var id = registeredWithAll(1);
+        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        Runnable all = () -> {
+            world.forgetGrants(province.officer());
+            as(province.officer()).get("/children/" + id).then().statusCode(200);
+            as(province.officer()).get("/children?count=exact").then().statusCode(200);
+            as(province.officer())
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("text", "087318600001"))
+                    .post("/children/search")
+                    .then()
+                    .statusCode(200);
+        };
+        all.run();
+        var before = statistics.getQueryPlanCacheMissCount();
+        all.run();
+        assertEquals(before, statistics.getQueryPlanCacheMissCount());
+    }
+
     private Map<String, Object> whole() {
         var body = child("Trần Đếm Câu", province.commune());
         body.put("ethnicityCode", "01");
