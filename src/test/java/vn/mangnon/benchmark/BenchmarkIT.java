@@ -123,8 +123,8 @@ class BenchmarkIT {
     }
 
     private void start() throws IOException {
-        application =
-                PackagedApplication.launch(directory, Map.of("MALLOC_ARENA_MAX", "1"), List.of(OPTIONS.split(" ")));
+        application = PackagedApplication.launch(
+                directory, PackagedApplication.allocatorOfProduction(), List.of(OPTIONS.split(" ")));
         application.awaitReady(Duration.ofMinutes(3));
     }
 

@@ -398,7 +398,7 @@ class RegisterBenchmarkIT {
 
     private void start() throws IOException {
         application = PackagedApplication.launch(
-                directory, Map.of("MALLOC_ARENA_MAX", "1"), List.of("-Xmx256m", "-XX:+UseSerialGC"));
+                directory, PackagedApplication.allocatorOfProduction(), List.of("-Xmx256m", "-XX:+UseSerialGC"));
         application.awaitReady(Duration.ofMinutes(5));
     }
 

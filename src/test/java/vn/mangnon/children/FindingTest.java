@@ -90,7 +90,9 @@ class FindingTest {
         "Hồ Vũ, vũ",
         "H’Hen Niê, h'hen nie",
         "K'Brêu, k breu",
-        "Y Bhim, y bhim"
+        "Y Bhim, y bhim",
+        "Trần Như Ý, ý",
+        "Trần Như Ý, Y 2018"
     })
     void a_child_is_found_however_its_name_is_typed(String name, String typed) {
         var id = registered(province.officer(), child(name, province.commune()));

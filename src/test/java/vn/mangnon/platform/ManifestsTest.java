@@ -508,7 +508,9 @@ class ManifestsTest {
     void the_virtual_machine_has_the_same_options_everywhere(String file) throws IOException {
         var text = Files.readString(Path.of(file));
         assertTrue(text.contains(PackagedApplication.optionsOfProduction()), "the options of the virtual machine");
-        assertTrue(text.contains("MALLOC_ARENA_MAX"), "and of its allocator");
+        PackagedApplication.allocatorOfProduction()
+                .keySet()
+                .forEach(variable -> assertTrue(text.contains(variable), variable));
     }
 
     @Test

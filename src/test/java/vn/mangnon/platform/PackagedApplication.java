@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** The application as its users start it: a process of its own, on its own data directory. */
@@ -44,6 +45,13 @@ public final class PackagedApplication {
     /** The options of the virtual machine with which it is deployed. */
     public static String optionsOfProduction() {
         return ManifestsTest.environment(Manifests.of("production"), "mang-non").get("JDK_JAVA_OPTIONS");
+    }
+
+    /** The variables of the C library's allocator with which it is deployed. */
+    public static Map<String, String> allocatorOfProduction() {
+        return ManifestsTest.environment(Manifests.of("production"), "mang-non").entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith("MALLOC_"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static PackagedApplication launch(Path data) throws IOException {
