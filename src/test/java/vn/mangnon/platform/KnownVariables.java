@@ -27,8 +27,7 @@ import java.util.Set;
 final class KnownVariables {
 
     /** Read by the launcher of every JDK since 9, and by the C library that it allocates with. */
-    private static final Set<String> OF_THE_VIRTUAL_MACHINE =
-            Set.of("JDK_JAVA_OPTIONS", "MALLOC_ARENA_MAX", "MALLOC_MMAP_THRESHOLD_");
+    private static final Set<String> OF_THE_VIRTUAL_MACHINE = Set.of("JDK_JAVA_OPTIONS", "MALLOC_ARENA_MAX");
 
     /** Documented in an archive that only the build reads; SeparateRolesIT asks the paths that come of them. */
     private static final Map<String, String> DEFAULTS_OF_THE_BUILD = Map.of(
