@@ -223,6 +223,7 @@ class HouseTest {
             "vn.mangnon.children.ArrivalChecks$Batch",
             "vn.mangnon.children.PersonalIdChecks",
             "vn.mangnon.children.ChildService",
+            "vn.mangnon.children.RegisteredAlready",
             "vn.mangnon.children.ExternalIdService",
             "vn.mangnon.clocks.Clocks",
             "vn.mangnon.demonstration.Demonstration",

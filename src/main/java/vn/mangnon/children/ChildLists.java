@@ -53,11 +53,11 @@ class ChildLists {
             TableColumn.of("sensitive", "Có thông tin nhạy cảm", "Sensitive", 12),
             TableColumn.of("atRisk", "Có nguy cơ", "At risk", 12));
 
-    private final ChildService children;
+    private final ChildListService children;
     private final ObjectMapper json;
     private final Language language;
 
-    ChildLists(ChildService children, ObjectMapper json, Language language) {
+    ChildLists(ChildListService children, ObjectMapper json, Language language) {
         this.children = children;
         this.json = json;
         this.language = language;

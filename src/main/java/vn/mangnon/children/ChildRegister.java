@@ -68,7 +68,7 @@ public class ChildRegister {
         register.each(extent(adminUnitId), status, user.children(), today, found -> {
             var row = row(found, language);
             taker.take(
-                    row.id(),
+                    found.id(),
                     Arrays.asList(
                             cells.stream().map(cell -> cell.value().apply(row)).toArray()));
         });
@@ -88,24 +88,6 @@ public class ChildRegister {
                 told.add(group);
             }
         }
-        return new RegisterColumns.Row(
-                found.id(),
-                found.fullName(),
-                found.dateOfBirth(),
-                found.precision(),
-                found.sex(),
-                found.personalId(),
-                found.personalIdStatus(),
-                found.ethnicityCode(),
-                found.nationalityCode(),
-                found.unitId(),
-                found.unitName(),
-                found.addressLine(),
-                found.residenceKind(),
-                found.carers(),
-                told,
-                isSensitive,
-                found.isAtRisk(),
-                language);
+        return new RegisterColumns.Row(found, told, isSensitive, language);
     }
 }

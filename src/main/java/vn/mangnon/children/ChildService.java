@@ -5,31 +5,25 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.RowSecurity;
-import vn.mangnon.access.Sight;
 import vn.mangnon.households.Households;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.Folding;
 import vn.mangnon.kernel.MergePatch;
 import vn.mangnon.kernel.Page;
-import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Versions;
 import vn.mangnon.limits.Limits;
-import vn.mangnon.units.UnitExtent;
 import vn.mangnon.units.UnitRef;
 import vn.mangnon.units.Units;
 
@@ -39,7 +33,7 @@ import vn.mangnon.units.Units;
 class ChildService {
 
     private final ChildRepository children;
-    private final IdentityRepository identities;
+    private final RegisteredAlready registered;
     private final ChildRules rules;
     private final CircumstanceRules circumstances;
     private final Units units;
@@ -55,7 +49,7 @@ class ChildService {
 
     ChildService(
             ChildRepository children,
-            IdentityRepository identities,
+            RegisteredAlready registered,
             ChildRules rules,
             CircumstanceRules circumstances,
             Units units,
@@ -69,7 +63,7 @@ class ChildService {
             Event<HomeChanged> homes,
             Clock clock) {
         this.children = children;
-        this.identities = identities;
+        this.registered = registered;
         this.rules = rules;
         this.circumstances = circumstances;
         this.units = units;
@@ -94,10 +88,10 @@ class ChildService {
         rules.checkResidence(home, today, faults);
         checkHousehold(details, null, faults);
         var unit = requireInScope(home, faults);
-        refuseTakenId(details.id());
-        refuseTakenPersonalId(details.personalId(), null);
+        registered.refuseId(details.id());
+        registered.refusePersonalId(details.personalId(), null);
         if (details.duplicateReason() == null) {
-            refuseTwin(details);
+            registered.refuseTwin(details);
         }
         var child = new Child(details, unit.home(), now);
         child.persistAndFlush();
@@ -133,7 +127,7 @@ class ChildService {
         rules.checkSince(details, child, today, faults);
         var home = homeAfter(child, details, today, faults);
         if (!Objects.equals(details.personalId(), child.personalId())) {
-            refuseTakenPersonalId(details.personalId(), child.id());
+            registered.refusePersonalId(details.personalId(), child.id());
         }
         // Who assigns a child to the neighbour sees it a last time, as it goes.
         return user.children().covers(home)
@@ -248,29 +242,6 @@ class ChildService {
         return views.asOf(child, asOf);
     }
 
-    boolean isLongerThan(int most, ChildFilter filter) {
-        var today = LocalDate.now(clock);
-        checkCircumstanceFilter(filter.circumstance(), today);
-        return children.isLongerThan(most, filter, extent(filter.adminUnitId()), user.children(), today);
-    }
-
-    /** A page of the list, and the units that its children's records were written under. */
-    record Listed(Page<ChildSummary> page, Map<UUID, UnitRef> units) {}
-
-    Listed listed(ChildFilter filter, PageRequest request) {
-        var page = list(filter, request);
-        return new Listed(
-                page,
-                units.find(page.items().stream().map(ChildSummary::adminUnitId).collect(Collectors.toSet())));
-    }
-
-    Page<ChildSummary> list(ChildFilter filter, PageRequest page) {
-        var today = LocalDate.now(clock);
-        checkCircumstanceFilter(filter.circumstance(), today);
-        return children.page(filter, extent(filter.adminUnitId()), user.children(), today, page)
-                .map(child -> ChildSummary.of(child, today, circumstances::isKeptBack));
-    }
-
     /** The place that comes with the residence; who stays in a unit lies where it lay, for records follow their units. */
     private UnitPath homeAfter(Child child, ChildDetails details, LocalDate today, Faults faults) {
         var residence = details.residence();
@@ -321,102 +292,5 @@ class ChildService {
         var today = LocalDate.now(clock);
         var there = new Residence(unit.id(), null, child.residence().kind(), today);
         write(child, ChildDetails.of(child).movedOverTo(there), unit.home(), today);
-    }
-
-    String absorb(UUID absorbedId, UUID keptId, @Nullable String ifMatch, Sight sight) {
-        if (absorbedId.equals(keptId)) {
-            throw Problem.invalid(List.of(new Fault("/into", "SAME_CHILD")));
-        }
-        var absorbed = children.require(absorbedId, sight);
-        Versions.require(ifMatch, absorbed.version());
-        if (!children.isVisible(keptId, sight)) {
-            throw Problem.invalid(List.of(new Fault("/into", "UNKNOWN_VALUE")));
-        }
-        var kept = children.require(keptId, sight);
-        children.lock(absorbed, kept);
-        if (absorbed.mergedInto() != null || kept.mergedInto() != null) {
-            throw Problem.conflict("MERGED_MEANWHILE");
-        }
-        if (absorbed.personalIdStatus() == PersonalIdStatus.VERIFIED
-                && kept.personalIdStatus() == PersonalIdStatus.VERIFIED
-                && !Objects.equals(absorbed.personalId(), kept.personalId())) {
-            throw Problem.conflict("TWO_VERIFIED_PERSONAL_IDS");
-        }
-        var before = absorbed.storedStatus();
-        var now = clock.instant();
-        absorbed.mergeInto(keptId, now);
-        kept.partChanged(now);
-        children.flush();
-        Log.infof("child %s merged into %s by account %s", absorbedId, keptId, user.accountId());
-        return before.name();
-    }
-
-    void release(UUID absorbedId, UUID keptId, String statusBefore, Sight sight) {
-        var absorbed = children.requireEvenMerged(absorbedId, sight);
-        var kept = children.requireEvenMerged(keptId, sight);
-        children.lock(absorbed, kept);
-        if (kept.mergedInto() != null) {
-            throw Problem.conflict("MERGED_FURTHER");
-        }
-        var number = absorbed.personalId();
-        if (number != null) {
-            // Alone it is found as the one that took its place, unless a living record has the number too.
-            rowSecurity
-                    .lifted(() -> identities.livingWithPersonalId(number))
-                    .ifPresent(twin -> refuse(twin, "PERSONAL_ID_TAKEN"));
-        }
-        var now = clock.instant();
-        absorbed.standAgain(ChildStatus.valueOf(statusBefore), now);
-        kept.partChanged(now);
-        children.flush();
-        Log.infof("child %s stands again beside %s, by account %s", absorbedId, keptId, user.accountId());
-    }
-
-    private void refuseTakenId(@Nullable UUID id) {
-        if (id != null && children.idIsTaken(id)) {
-            throw children.isVisible(id, user.children())
-                    ? Problem.conflictWith("ID_TAKEN", URI.create("children/" + id))
-                    : Problem.conflict("ID_TAKEN");
-        }
-    }
-
-    private void refuseTakenPersonalId(@Nullable String personalId, @Nullable UUID exceptFor) {
-        if (personalId == null) {
-            return;
-        }
-        rowSecurity
-                .lifted(() -> identities.anywhereWithPersonalId(personalId))
-                .filter(twin -> !twin.id().equals(exceptFor))
-                .ifPresent(twin -> refuse(twin, "PERSONAL_ID_TAKEN"));
-    }
-
-    /** Of one name, birth date and mother there is one child; where it is not, the officer says so. */
-    private void refuseTwin(ChildDetails details) {
-        details.mother()
-                .flatMap(mother -> rowSecurity.lifted(
-                        () -> identities.anywhereWithMother(details.fullName(), details.dateOfBirth(), mother)))
-                .ifPresent(twin -> refuse(twin, "ALREADY_REGISTERED"));
-    }
-
-    private void refuse(IdentityRepository.Whereabouts twin, String code) {
-        throw user.children().covers(twin.place())
-                ? Problem.conflictWith(code, URI.create("children/" + twin.id()))
-                : Problem.conflict("REGISTERED_ELSEWHERE");
-    }
-
-    private void checkCircumstanceFilter(@Nullable String circumstance, LocalDate today) {
-        if (circumstance == null) {
-            return;
-        }
-        if (circumstances.isKeptBack(circumstance)) {
-            throw Problem.malformed("SENSITIVE_FILTER", new Fault("?circumstance", "SENSITIVE_FILTER"));
-        }
-        if (!circumstances.isGroup(circumstance, today)) {
-            throw Problem.malformed("INVALID_PARAMETER", new Fault("?circumstance", "UNKNOWN_VALUE"));
-        }
-    }
-
-    private @Nullable UnitExtent extent(@Nullable UUID adminUnitId) {
-        return adminUnitId == null ? null : units.extentOf(adminUnitId).orElse(UnitExtent.NOTHING);
     }
 }

@@ -19,11 +19,14 @@ public class Children {
     private final ChildRepository children;
     private final IdentityRepository identities;
     private final ChildService service;
+    private final ChildMergerService mergers;
 
-    Children(ChildRepository children, IdentityRepository identities, ChildService service) {
+    Children(
+            ChildRepository children, IdentityRepository identities, ChildService service, ChildMergerService mergers) {
         this.children = children;
         this.identities = identities;
         this.service = service;
+        this.mergers = mergers;
     }
 
     /** Whether there is such a child that somebody with this sight has business with. */
@@ -104,11 +107,11 @@ public class Children {
      * @throws Problem 404 where either is not seen with this sight, 412 where the version is not that of the absorbed
      */
     public String absorb(UUID absorbed, UUID kept, @Nullable String ifMatch, Sight sight) {
-        return service.absorb(absorbed, kept, ifMatch, sight);
+        return mergers.absorb(absorbed, kept, ifMatch, sight);
     }
 
     /** Undoes {@link #absorb}. */
     public void release(UUID absorbed, UUID kept, String statusBefore, Sight sight) {
-        service.release(absorbed, kept, statusBefore, sight);
+        mergers.release(absorbed, kept, statusBefore, sight);
     }
 }

@@ -45,11 +45,13 @@ import vn.mangnon.tables.TableFormat;
 class ChildrenResource {
 
     private final ChildService children;
+    private final ChildListService pages;
     private final ChildSearchService searches;
     private final ChildLists lists;
 
-    ChildrenResource(ChildService children, ChildSearchService searches, ChildLists lists) {
+    ChildrenResource(ChildService children, ChildListService pages, ChildSearchService searches, ChildLists lists) {
         this.children = children;
+        this.pages = pages;
         this.searches = searches;
         this.lists = lists;
     }
@@ -98,7 +100,7 @@ class ChildrenResource {
                 TableFormat.XLSX_TYPE,
                 TableFormat.NDJSON_TYPE);
         return type.equals(MediaType.APPLICATION_JSON_TYPE)
-                ? Response.ok(children.list(filter, page), type).build()
+                ? Response.ok(pages.list(filter, page), type).build()
                 : file(filter, uri, TableFormat.ofMediaType(type.toString()));
     }
 

@@ -1,9 +1,7 @@
 package vn.mangnon.children;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,35 +22,12 @@ final class RegisterColumns {
         }
     }
 
-    /**
-     * A child as the database has it.
-     *
-     * @param carers names, relations and phones, each in their order
-     * @param circumstances the groups that hold today and may be told
-     */
-    record Row(
-            UUID id,
-            String fullName,
-            LocalDate dateOfBirth,
-            String precision,
-            String sex,
-            @Nullable String personalId,
-            String personalIdStatus,
-            @Nullable String ethnicityCode,
-            String nationalityCode,
-            UUID unitId,
-            String unitName,
-            @Nullable String addressLine,
-            String residenceKind,
-            List<Caregiver> carers,
-            List<String> circumstances,
-            boolean isSensitive,
-            boolean isAtRisk,
-            Locale language) {
+    /** @param circumstances the groups of the child that hold today and may be told */
+    record Row(RegisterRepository.Taken child, List<String> circumstances, boolean isSensitive, Locale language) {
 
         @Nullable
         Caregiver mother() {
-            return carers.stream()
+            return child.carers().stream()
                     .filter(carer -> Relations.isMother(carer.relation()))
                     .findFirst()
                     .orElse(null);
@@ -60,7 +35,7 @@ final class RegisterColumns {
 
         @Nullable
         Caregiver father() {
-            return carers.stream()
+            return child.carers().stream()
                     .filter(carer -> Relations.isFather(carer.relation()))
                     .findFirst()
                     .orElse(null);
@@ -70,7 +45,7 @@ final class RegisterColumns {
         Caregiver other() {
             var mother = mother();
             var father = father();
-            return carers.stream()
+            return child.carers().stream()
                     .filter(carer -> carer != mother && carer != father)
                     .findFirst()
                     .orElse(null);
@@ -78,9 +53,14 @@ final class RegisterColumns {
     }
 
     private static final List<Cell> TABLE = List.of(
-            Cell.of("id", "Mã trên hệ thống", "System ID", 38, row -> row.id.toString()),
-            Cell.of("fullName", "Họ và tên", "Full name", 28, Row::fullName),
-            Cell.of("dateOfBirth", "Ngày sinh", "Date of birth", 12, Row::dateOfBirth),
+            Cell.of(
+                    "id",
+                    "Mã trên hệ thống",
+                    "System ID",
+                    38,
+                    row -> row.child.id().toString()),
+            Cell.of("fullName", "Họ và tên", "Full name", 28, row -> row.child.fullName()),
+            Cell.of("dateOfBirth", "Ngày sinh", "Date of birth", 12, row -> row.child.dateOfBirth()),
             Cell.of(
                     "birthDatePrecision",
                     "Độ chính xác của ngày sinh",
@@ -88,17 +68,17 @@ final class RegisterColumns {
                     12,
                     RegisterColumns::precision),
             Cell.of("sex", "Giới tính", "Sex", 10, RegisterColumns::sex),
-            Cell.of("personalId", "Số định danh cá nhân", "Personal ID", 16, Row::personalId),
-            Cell.of("ethnicityCode", "Dân tộc", "Ethnicity", 12, Row::ethnicityCode),
-            Cell.of("nationalityCode", "Quốc tịch", "Nationality", 12, Row::nationalityCode),
+            Cell.of("personalId", "Số định danh cá nhân", "Personal ID", 16, row -> row.child.personalId()),
+            Cell.of("ethnicityCode", "Dân tộc", "Ethnicity", 12, row -> row.child.ethnicityCode()),
+            Cell.of("nationalityCode", "Quốc tịch", "Nationality", 12, row -> row.child.nationalityCode()),
             Cell.of(
                     "residence/adminUnitId",
                     "Mã đơn vị trên hệ thống",
                     "Unit's system ID",
                     38,
-                    row -> row.unitId.toString()),
-            Cell.of("unitName", "Nơi cư trú", "Residence", 24, Row::unitName),
-            Cell.of("residence/addressLine", "Địa chỉ", "Address", 30, Row::addressLine),
+                    row -> row.child.unitId().toString()),
+            Cell.of("unitName", "Nơi cư trú", "Residence", 24, row -> row.child.unitName()),
+            Cell.of("residence/addressLine", "Địa chỉ", "Address", 30, row -> row.child.addressLine()),
             Cell.of("residence/kind", "Loại cư trú", "Kind of residence", 14, RegisterColumns::residenceKind),
             Cell.of("mother", "Họ tên mẹ", "Mother's name", 25, row -> name(row.mother())),
             Cell.of("motherPhone", "Điện thoại mẹ", "Mother's phone", 14, row -> phone(row.mother())),
@@ -109,23 +89,28 @@ final class RegisterColumns {
             Cell.of("caregiverPhone", "Điện thoại người chăm sóc", "Carer's phone", 14, row -> phone(row.other())),
             Cell.of("circumstances", "Hoàn cảnh đặc biệt", "Special circumstances", 14, RegisterColumns::groups),
             Cell.of("sensitive", "Có thông tin nhạy cảm", "Sensitive", 12, row -> mark(row.isSensitive)),
-            Cell.of("atRisk", "Có nguy cơ", "At risk", 12, row -> mark(row.isAtRisk)));
+            Cell.of("atRisk", "Có nguy cơ", "At risk", 12, row -> mark(row.child.isAtRisk())));
 
     /** As {@code POST /children} takes a child, and what the list of children tells beside. */
     private static final List<Cell> JSON = Stream.of(
                     Stream.of(
-                            Cell.of("id", "", "", 1, row -> row.id.toString()),
-                            Cell.of("fullName", "", "", 1, Row::fullName),
-                            Cell.of("dateOfBirth", "", "", 1, Row::dateOfBirth),
-                            Cell.of("birthDatePrecision", "", "", 1, Row::precision),
-                            Cell.of("sex", "", "", 1, Row::sex),
-                            Cell.of("personalId", "", "", 1, Row::personalId),
-                            Cell.of("personalIdStatus", "", "", 1, Row::personalIdStatus),
-                            Cell.of("ethnicityCode", "", "", 1, Row::ethnicityCode),
-                            Cell.of("nationalityCode", "", "", 1, Row::nationalityCode),
-                            Cell.of("residence/adminUnitId", "", "", 1, row -> row.unitId.toString()),
-                            Cell.of("residence/addressLine", "", "", 1, Row::addressLine),
-                            Cell.of("residence/kind", "", "", 1, Row::residenceKind)),
+                            Cell.of("id", "", "", 1, row -> row.child.id().toString()),
+                            Cell.of("fullName", "", "", 1, row -> row.child.fullName()),
+                            Cell.of("dateOfBirth", "", "", 1, row -> row.child.dateOfBirth()),
+                            Cell.of("birthDatePrecision", "", "", 1, row -> row.child.precision()),
+                            Cell.of("sex", "", "", 1, row -> row.child.sex()),
+                            Cell.of("personalId", "", "", 1, row -> row.child.personalId()),
+                            Cell.of("personalIdStatus", "", "", 1, row -> row.child.personalIdStatus()),
+                            Cell.of("ethnicityCode", "", "", 1, row -> row.child.ethnicityCode()),
+                            Cell.of("nationalityCode", "", "", 1, row -> row.child.nationalityCode()),
+                            Cell.of(
+                                    "residence/adminUnitId",
+                                    "",
+                                    "",
+                                    1,
+                                    row -> row.child.unitId().toString()),
+                            Cell.of("residence/addressLine", "", "", 1, row -> row.child.addressLine()),
+                            Cell.of("residence/kind", "", "", 1, row -> row.child.residenceKind())),
                     java.util.stream.IntStream.range(0, MOST_CARERS)
                             .boxed()
                             .flatMap(number -> Stream.of(
@@ -150,7 +135,7 @@ final class RegisterColumns {
                     Stream.of(
                             Cell.of("circumstances", "", "", 1, row -> row.circumstances),
                             Cell.of("sensitive", "", "", 1, row -> row.isSensitive ? true : null),
-                            Cell.of("atRisk", "", "", 1, Row::isAtRisk)))
+                            Cell.of("atRisk", "", "", 1, row -> row.child.isAtRisk())))
             .flatMap(Function.identity())
             .toList();
 
@@ -164,15 +149,15 @@ final class RegisterColumns {
     }
 
     private static String precision(Row row) {
-        return ChildWords.of(BirthDatePrecision.valueOf(row.precision), row.language);
+        return ChildWords.of(BirthDatePrecision.valueOf(row.child.precision()), row.language);
     }
 
     private static String sex(Row row) {
-        return ChildWords.of(Sex.valueOf(row.sex), row.language);
+        return ChildWords.of(Sex.valueOf(row.child.sex()), row.language);
     }
 
     private static String residenceKind(Row row) {
-        return ChildWords.of(ResidenceKind.valueOf(row.residenceKind), row.language);
+        return ChildWords.of(ResidenceKind.valueOf(row.child.residenceKind()), row.language);
     }
 
     private static @Nullable String groups(Row row) {
@@ -184,7 +169,7 @@ final class RegisterColumns {
     }
 
     private static @Nullable Caregiver at(Row row, int number) {
-        return number < row.carers.size() ? row.carers.get(number) : null;
+        return number < row.child.carers().size() ? row.child.carers().get(number) : null;
     }
 
     private static @Nullable String name(@Nullable Caregiver carer) {

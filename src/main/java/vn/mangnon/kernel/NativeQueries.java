@@ -9,8 +9,8 @@ import org.hibernate.query.NativeQuery;
  *
  * <p>Of {@code createNativeQuery(sql, UUID.class)} Hibernate 7.2 makes a plan anew at every call and keeps it under a key
  * that equals no other ({@code ImplicitResultClassBuilder} has no {@code equals}). A few minutes of that push the plans of
- * all other questions out of their cache, and each of those is then read and translated again at every request. So nobody
- * else names a class (HouseTest).
+ * other questions out of their cache, and those have to be read and translated anew. So nobody else names a class
+ * (HouseTest).
  */
 public final class NativeQueries {
 
@@ -29,9 +29,13 @@ public final class NativeQueries {
                 .setTupleTransformer((row, columns) -> made.apply(row));
     }
 
-    /** @param type an entity, of whose table every column is asked for */
+    /**
+     * @param type an entity, of whose table every column is asked for
+     * @throws IllegalArgumentException if it is none
+     */
     @SuppressWarnings("unchecked") // Jakarta Persistence calls it a query of anything.
     public static <T> NativeQuery<T> ofEntities(EntityManager entities, String sql, Class<T> type) {
+        entities.getMetamodel().entity(type);
         return entities.createNativeQuery(sql, type).unwrap(NativeQuery.class);
     }
 }
