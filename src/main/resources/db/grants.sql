@@ -23,7 +23,7 @@ begin
     -- What only migrations write. The first tells a starting replica whether the database is as new as itself.
     revoke insert, update, delete on databasechangelog, code_entry, indicator, privacy_limit from mangnon_app;
     -- Read by functions alone, which show what the asking transaction may see.
-    revoke all on child_name, name_word from mangnon_app;
+    revoke all on child_name, child_to_compare, name_word from mangnon_app;
     -- What is on record stays: the application adds to the trail and to its seals, and nothing else.
     revoke update, delete on audit_entry, audit_seal from mangnon_app;
     revoke all on databasechangeloglock from mangnon_app;

@@ -26,14 +26,25 @@ class Digests {
 
     private static final String WITHHELD = "withheld";
 
-    private final Optional<SecretKeySpec> key;
+    /** Keyed, and never used itself: each digest is of a copy, which is much cheaper than to look for the algorithm again. */
+    private final Optional<Mac> keyed;
 
     Digests(AuditConfig config) {
-        this.key = config.key().map(text -> new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        this.keyed = config.key().map(text -> keyed(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Mac keyed(byte[] key) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
     }
 
     void atStart(@Observes StartupEvent event) {
-        if (key.isEmpty()) {
+        if (keyed.isEmpty()) {
             Log.warn("no MANGNON_AUDIT_KEY: the trail names restricted fields that change, without digests of their"
                     + " values");
         }
@@ -41,22 +52,21 @@ class Digests {
 
     /** The same value in another field has another digest. */
     String of(String field, String value) {
-        return key.map(known -> MARK + digest(known, field + '\0' + value)).orElse(WITHHELD);
+        return keyed.map(known -> MARK + digest(known, field + '\0' + value)).orElse(WITHHELD);
     }
 
     static boolean isDigest(@Nullable String shown) {
         return shown != null && (shown.startsWith(MARK) || shown.equals(WITHHELD));
     }
 
-    private static String digest(SecretKeySpec key, String text) {
+    private static String digest(Mac keyed, String text) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            var mac = (Mac) keyed.clone();
             return Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's own " + ALGORITHM + " can be copied", e);
         }
     }
 }

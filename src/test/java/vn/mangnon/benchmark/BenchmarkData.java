@@ -143,7 +143,7 @@ final class BenchmarkData {
                 insert into child_caregiver (child_id, position, full_name, relation, phone_sealed)
                 select id, 0, mother, 'mẹ', '\\x%s' from bm_person""".formatted(phone));
         // As in a register that has been in use: who comes in is compared with all, these were long ago.
-        execute(connection, "update child_name set compared = true");
+        execute(connection, "delete from child_to_compare");
         execute(connection, """
                 insert into child_circumstance (id, version, created_at, updated_at, child_id, category, at_risk_reason, since)
                 select uuidv7(), 0, now(), now(), id, case row % 3 when 0 then 'a' end,

@@ -167,7 +167,7 @@ public final class RegisterData {
                 on conflict do nothing""");
         residences(superuser);
         // As in a register that has been in use: who comes in is compared with all, these were long ago.
-        execute(superuser, "update child_name set compared = true");
+        execute(superuser, "delete from child_to_compare");
         execute(superuser, "vacuum analyze");
     }
 

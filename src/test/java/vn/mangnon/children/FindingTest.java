@@ -242,7 +242,7 @@ class FindingTest {
                     .getSingleResult();
             return number(asked);
         }));
-        for (var table : List.of("child_name", "name_word")) {
+        for (var table : List.of("child_name", "child_to_compare", "name_word")) {
             assertFalse(
                     QuarkusTransaction.requiringNew().call(() -> (Boolean) entities.createNativeQuery(
                                     "select has_table_privilege('" + table + "', 'select, insert, update, delete')")
