@@ -1,20 +1,52 @@
 --liquibase formatted sql
 
+--changeset mangnon:duplicates-names-folded splitStatements:false rollbackSplitStatements:false
+--comment The same folding in a language that keeps its plans: as SQL each of these was read anew by every statement that makes a carer or asks for one, which took longer than the folding.
+create or replace function name_marked(name text) returns text
+    language plpgsql immutable strict parallel safe
+as $$
+begin
+    return btrim(regexp_replace(
+        regexp_replace(
+            normalize(
+                regexp_replace(lower(normalize(name, nfc) collate "pg_c_utf8"), '[^[:alnum:]\u0300-\u036f]+' collate "pg_c_utf8", ' ', 'g'),
+                nfd),
+            '([\u0300\u0301\u0303\u0309\u0323])(\S+)', '\2\1', 'g'),
+        '(^| )(qu|[bcdđghklmnprstvx]+)y(?=[\u0300\u0301\u0303\u0309\u0323]?( |$))', '\1\2i', 'g'));
+end
+$$;
+create or replace function name_folded(marked text) returns text
+    language plpgsql immutable strict parallel safe
+as $$
+begin
+    return replace(regexp_replace(marked, '[\u0300-\u036f]', '', 'g'), 'đ', 'd');
+end
+$$;
+--rollback create or replace function name_marked(name text) returns text language sql immutable strict parallel safe as $$ select btrim(regexp_replace( regexp_replace( normalize( regexp_replace(lower(normalize(name, nfc) collate "pg_c_utf8"), '[^[:alnum:]\u0300-\u036f]+' collate "pg_c_utf8", ' ', 'g'), nfd), '([\u0300\u0301\u0303\u0309\u0323])(\S+)', '\2\1', 'g'), '(^| )(qu|[bcdđghklmnprstvx]+)y(?=[\u0300\u0301\u0303\u0309\u0323]?( |$))', '\1\2i', 'g')) $$; create or replace function name_folded(marked text) returns text language sql immutable strict parallel safe as $$ select replace(regexp_replace(marked, '[\u0300-\u036f]', '', 'g'), 'đ', 'd') $$;
+
 --changeset mangnon:duplicates-mothers splitStatements:false rollbackSplitStatements:false
---comment Whether a carer is the mother is written down once, as the folded name is, and not found out at every comparison. The rule knows its functions by what they are and not by their names, or a restored copy, which looks for names nowhere, could not compute the column.
+--comment Whether a carer is the mother is written down once, as the folded name is, and not found out at every comparison. The rule says where its functions are, or a restored copy, which looks for them nowhere, could not compute the column.
 create or replace function is_mother(relation text) returns boolean
-    language sql immutable strict parallel safe
-    return name_folded(name_marked(relation)) in ('me', 'me de', 'me ruot', 'ma', 'bu', 'bam', 'u', 'mother');
+    language plpgsql immutable strict parallel safe
+as $$
+begin
+    return public.name_folded(public.name_marked(relation)) in ('me', 'me de', 'me ruot', 'ma', 'bu', 'bam', 'u', 'mother');
+end
+$$;
 alter table child_caregiver add mother boolean not null generated always as (coalesce(is_mother(relation), false)) stored;
 --rollback alter table child_caregiver drop mother; create or replace function is_mother(relation text) returns boolean language sql immutable strict parallel safe as $$ select name_folded(name_marked(relation)) in ('me', 'me de', 'me ruot', 'ma', 'bu', 'bam', 'u', 'mother') $$;
 
 --changeset mangnon:duplicates-twins-known splitStatements:false rollbackSplitStatements:false
+--comment They look everywhere, whoever asks; what is told of what they find is for their caller to say. Before, a list registered as a whole did not see who had been faster where its owner sees nothing.
 create or replace function twins_known(full_names text[], births date[], mothers text[])
     returns table (asked integer, child_id uuid, unit_path text)
     language plpgsql volatile security definer
     set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
 as $$
+declare
+    said text := current_setting('mangnon.children', true);
 begin
+    perform set_config('mangnon.children', '/', true);
     return query
         with wanted as materialized (
             select name_folded(name_marked(w.full_name)) as folded, w.born, name_folded(name_marked(w.mother)) as mother,
@@ -26,6 +58,17 @@ begin
           join child c on c.id = n.child_id and c.status <> 'MERGED'
          where exists (select from child_caregiver g where g.child_id = n.child_id and g.mother and g.folded = w.mother)
          order by w.i, c.created_at, c.id;
+    perform set_config('mangnon.children', coalesce(said, ''), true);
+end
+$$;
+create or replace function twin_of(full_name text, birth date, mother text) returns table (child_id uuid, unit_path text)
+    language plpgsql volatile security definer
+    set search_path = public, pg_temp
+as $$
+begin
+    perform pg_advisory_xact_lock_shared(hashtextextended('twins', 0));
+    perform pg_advisory_xact_lock(hashtextextended('twin ' || name_folded(name_marked(full_name)) || ' ' || birth, 0));
+    return query select t.child_id, t.unit_path from twins_known(array[full_name], array[birth], array[mother]) t limit 1;
 end
 $$;
 create or replace function twin_meanwhile(said_to_be_others uuid[]) returns boolean
@@ -34,9 +77,12 @@ create or replace function twin_meanwhile(said_to_be_others uuid[]) returns bool
 as $$
 declare
     me xid := pg_current_xact_id()::xid;
+    said text := current_setting('mangnon.children', true);
+    is_there boolean;
 begin
     perform pg_advisory_xact_lock(hashtextextended('twins', 0));
-    return exists (
+    perform set_config('mangnon.children', '/', true);
+    is_there := exists (
         select from child_name mine
           join child_name n on n.folded = mine.folded and n.born = mine.born and n.child_id <> mine.child_id
           join child_caregiver a on a.child_id = mine.child_id and a.mother
@@ -45,9 +91,11 @@ begin
            and a.folded = b.folded
            and not exists (select from child_caregiver f
                             where f.child_id = a.child_id and f.position < a.position and f.mother));
+    perform set_config('mangnon.children', coalesce(said, ''), true);
+    return is_there;
 end
 $$;
---rollback create or replace function twins_known(full_names text[], births date[], mothers text[]) returns table (asked integer, child_id uuid, unit_path text) language plpgsql volatile security definer set search_path = public, pg_temp as $$ begin return query with wanted as materialized ( select name_folded(name_marked(w.full_name)) as folded, w.born, name_folded(name_marked(w.mother)) as mother, w.i::integer as i from unnest(full_names, births, mothers) with ordinality w(full_name, born, mother, i)) select w.i, c.id, c.unit_path from wanted w join child_name n on n.folded = w.folded and n.born = w.born join child c on c.id = n.child_id and c.status <> 'MERGED' where exists (select from child_caregiver g where g.child_id = c.id and is_mother(g.relation) and name_folded(name_marked(g.full_name)) = w.mother) order by w.i, c.created_at, c.id; end $$; create or replace function twin_meanwhile(said_to_be_others uuid[]) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$ declare me xid := pg_current_xact_id()::xid; begin perform pg_advisory_xact_lock(hashtextextended('twins', 0)); return exists ( select from child_name mine join child_name n on n.folded = mine.folded and n.born = mine.born and n.child_id <> mine.child_id join child_caregiver a on a.child_id = mine.child_id and is_mother(a.relation) join child_caregiver b on b.child_id = n.child_id and is_mother(b.relation) where mine.xmin = me and n.xmin <> me and mine.child_id <> all (said_to_be_others) and name_folded(name_marked(a.full_name)) = name_folded(name_marked(b.full_name)) and not exists (select from child_caregiver f where f.child_id = a.child_id and f.position < a.position and is_mother(f.relation))); end $$;
+--rollback create or replace function twin_of(full_name text, birth date, mother text) returns table (child_id uuid, unit_path text) language plpgsql volatile security definer set search_path = public, pg_temp as $$ begin return query select t.child_id, t.unit_path from twins_of(array[full_name], array[birth], array[mother]) t limit 1; end $$; create or replace function twins_known(full_names text[], births date[], mothers text[]) returns table (asked integer, child_id uuid, unit_path text) language plpgsql volatile security definer set search_path = public, pg_temp as $$ begin return query with wanted as materialized ( select name_folded(name_marked(w.full_name)) as folded, w.born, name_folded(name_marked(w.mother)) as mother, w.i::integer as i from unnest(full_names, births, mothers) with ordinality w(full_name, born, mother, i)) select w.i, c.id, c.unit_path from wanted w join child_name n on n.folded = w.folded and n.born = w.born join child c on c.id = n.child_id and c.status <> 'MERGED' where exists (select from child_caregiver g where g.child_id = c.id and is_mother(g.relation) and name_folded(name_marked(g.full_name)) = w.mother) order by w.i, c.created_at, c.id; end $$; create or replace function twin_meanwhile(said_to_be_others uuid[]) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$ declare me xid := pg_current_xact_id()::xid; begin perform pg_advisory_xact_lock(hashtextextended('twins', 0)); return exists ( select from child_name mine join child_name n on n.folded = mine.folded and n.born = mine.born and n.child_id <> mine.child_id join child_caregiver a on a.child_id = mine.child_id and is_mother(a.relation) join child_caregiver b on b.child_id = n.child_id and is_mother(b.relation) where mine.xmin = me and n.xmin <> me and mine.child_id <> all (said_to_be_others) and name_folded(name_marked(a.full_name)) = name_folded(name_marked(b.full_name)) and not exists (select from child_caregiver f where f.child_id = a.child_id and f.position < a.position and is_mother(f.relation))); end $$;
 
 --changeset mangnon:duplicates-to-compare splitStatements:false rollbackSplitStatements:false
 --comment Whom nobody has compared yet stands in a list of its own: as a column of child_name the end of a comparison wrote all of a name's keys a second time.
@@ -182,34 +230,40 @@ $$;
 --rollback create or replace function lookalikes_of(asked uuid) returns table (child_id uuid, unit_path text, score numeric, reasons text) language plpgsql stable security definer set search_path = public, pg_temp as $$ begin return query with x as ( select n.*, c.sex, c.birth_date_precision = 'EXACT' as exact, c.unit_path as place from child_name n join child c on c.id = n.child_id where n.child_id = asked), candidate as ( select n.* from x join child_name n on n.born = x.born union select n.* from x join child_name n on n.folded = x.folded and n.born between x.born - 366 and x.born + 366), compared as ( select n.child_id, c.unit_path, case when n.marked = x.marked then 0.5 when n.folded = x.folded then 0.45 when p.common >= 2 and p.common >= p.most - 1 then 0.25 else 0 end as name, case when n.born = x.born and x.exact and c.birth_date_precision = 'EXACT' then 0.3 when n.born = x.born then 0.2 when extract(year from n.born) = extract(year from x.born) then 0.1 else 0 end as birth, c.sex <> x.sex and 'UNKNOWN' not in (c.sex, x.sex) as other_sex, c.unit_path = x.place as same_place, x.child_id as asked_id from x join candidate n on n.child_id <> x.child_id join child c on c.id = n.child_id and c.status <> 'MERGED', lateral (select count(*) filter (where w = any (string_to_array(x.folded, ' '))) as common, greatest(count(*), cardinality(string_to_array(x.folded, ' '))) as most from unnest(string_to_array(n.folded, ' ')) w) p), likely as (select * from compared where name > 0 and birth > 0 and name + birth >= 0.35), carers as ( select l.*, (select bool_or(name_folded(name_marked(a.full_name)) = name_folded(name_marked(b.full_name))) from child_caregiver a, child_caregiver b where a.child_id = l.asked_id and b.child_id = l.child_id and name_folded(name_marked(a.relation)) in ('me', 'me de', 'me ruot', 'ma', 'bu', 'bam', 'u', 'mother') and name_folded(name_marked(b.relation)) in ('me', 'me de', 'me ruot', 'ma', 'bu', 'bam', 'u', 'mother')) as same_mother, exists (select from child_caregiver a join child_caregiver b on b.phone_index = a.phone_index where a.child_id = l.asked_id and b.child_id = l.child_id) as same_phone from likely l), scored as ( select l.*, least(1, name + birth + case when same_mother then 0.15 when not same_mother then -0.25 else 0 end + case when same_phone then 0.15 else 0 end + case when same_place then 0.05 else 0 end - case when other_sex then 0.2 else 0 end) as points from carers l) select s.child_id, s.unit_path, s.points::numeric(3, 2), concat_ws(',', case when name >= 0.45 then 'SAME_NAME' else 'SIMILAR_NAME' end, case when birth >= 0.2 then 'SAME_BIRTH_DATE' else 'SAME_BIRTH_YEAR' end, case when same_mother then 'SAME_MOTHER' end, case when same_phone then 'SAME_PHONE' end, case when same_place then 'SAME_PLACE' end) from scored s where points >= case when same_place then 0.7 else 0.85 end order by points desc, s.child_id limit 20; end $$;
 
 --changeset mangnon:duplicates-compared-from-list splitStatements:false rollbackSplitStatements:false
---comment Compares some of those that nobody has compared, or one; each is compared once, of several replicas by one. Done with everything in sight. Planned once for a connection: to plan it for each child anew takes four times as long as to do it.
+--comment Compares some of those that nobody has compared, or one; each is compared once, of several replicas by one. It sees everything, whoever asks, and tells only how many. Planned once for a connection: to plan it for each child anew takes four times as long as to do it.
 create or replace function compare_children(only_child uuid, most integer, at timestamptz) returns integer
     language plpgsql security definer
     set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
 as $$
 declare
     due uuid[];
+    one uuid;
+    l record;
+    said text := current_setting('mangnon.children', true);
 begin
-    if current_setting('mangnon.children', true) is distinct from '/' then
-        raise exception 'compared with everything in sight, or a pair would be missed';
-    end if;
+    perform set_config('mangnon.children', '/', true);
     -- Two questions: as one, a single child would be looked for among a million that wait after an import.
     if only_child is null then
         due := array(select d.child_id from child_to_compare d order by d.child_id limit most for update skip locked);
     else
         due := array(select d.child_id from child_to_compare d where d.child_id = only_child for update skip locked);
     end if;
-    insert into duplicate_pair (id, version, created_at, updated_at, one_id, other_id, score, reasons, unit_path, status)
-    select uuidv7(), 0, at, at, least(d.id, l.child_id), greatest(d.id, l.child_id), max(l.score), max(l.reasons),
-           max(common_place(l.unit_path, c.unit_path)), 'OPEN'
-      from unnest(due) d(id) join child c on c.id = d.id, lateral lookalikes_of(d.id) l
-     group by 5, 6
-    on conflict (one_id, other_id) do update
-        set score = excluded.score, reasons = excluded.reasons, unit_path = excluded.unit_path, updated_at = at,
-            version = duplicate_pair.version + 1
-      where (duplicate_pair.score, duplicate_pair.reasons, duplicate_pair.unit_path)
-            is distinct from (excluded.score, excluded.reasons, excluded.unit_path);
+    foreach one in array due loop
+        -- Most have nobody like them: nothing is prepared for writing until somebody is found.
+        for l in select * from lookalikes_of(one) loop
+            insert into duplicate_pair (id, version, created_at, updated_at, one_id, other_id, score, reasons, unit_path, status)
+            select uuidv7(), 0, at, at, least(one, l.child_id), greatest(one, l.child_id), l.score, l.reasons,
+                   common_place(l.unit_path, c.unit_path), 'OPEN'
+              from child c where c.id = one
+            on conflict (one_id, other_id) do update
+                set score = excluded.score, reasons = excluded.reasons, unit_path = excluded.unit_path, updated_at = at,
+                    version = duplicate_pair.version + 1
+              where (duplicate_pair.score, duplicate_pair.reasons, duplicate_pair.unit_path)
+                    is distinct from (excluded.score, excluded.reasons, excluded.unit_path);
+        end loop;
+    end loop;
     delete from child_to_compare d where d.child_id = any (due);
+    perform set_config('mangnon.children', coalesce(said, ''), true);
     return cardinality(due);
 end
 $$;

@@ -43,6 +43,8 @@ public class Plans {
     /** The plans of all that this asks, one after the other. Call it inside {@link #takenBack}. */
     public String of(Runnable question) {
         execute("set local auto_explain.log_min_duration = 0");
+        // What a function asks is asked, too.
+        execute("set local auto_explain.log_nested_statements = on");
         var log = Path.of((String) entities.createNativeQuery("select current_setting('data_directory')")
                         .getSingleResult())
                 .resolveSibling("postgresql.log");

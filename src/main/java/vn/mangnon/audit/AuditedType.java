@@ -32,7 +32,7 @@ final class AuditedType {
     record Subject(AuditSubject type, UUID id) {}
 
     /** What every row has of itself and says nothing about the person. */
-    private static final Set<String> BOOKKEEPING = Set.of("version", "createdAt", "updatedAt", "foldedName");
+    private static final Set<String> BOOKKEEPING = Set.of("version", "createdAt", "updatedAt");
 
     private final Audited audited;
     private final EntityPersister persister;

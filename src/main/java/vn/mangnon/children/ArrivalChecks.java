@@ -174,7 +174,7 @@ class ArrivalChecks {
             if (asked.isEmpty()) {
                 return;
             }
-            var known = rowSecurity.lifted(() -> identities.anywhereWithMothers(asked, waits));
+            var known = identities.anywhereWithMothers(asked, waits);
             var seen = new HashSet<String>();
             for (int i = 0; i < asked.size(); i++) {
                 var twins = known.getOrDefault(i, List.of());

@@ -80,8 +80,8 @@ public class Children {
     }
 
     /**
-     * The living record of this name, birth date and mother, wherever it is: for imports, before each row, in the
-     * transaction that writes it. Call it past row level security.
+     * The living record of this name, birth date and mother, wherever it is. Whoever asks for the same three waits for this
+     * transaction to end.
      */
     public Optional<Whereabouts> withMother(String fullName, LocalDate dateOfBirth, String mother) {
         return identities

@@ -59,7 +59,11 @@ class PairRepository implements PanacheRepositoryBase<Pair, UUID> {
         return find("(oneId = ?1 or otherId = ?1) and status = OPEN", childId).list();
     }
 
-    /** With everything in sight. @return how many were compared */
+    /**
+     * Whoever asks, with all children of the register; flush before.
+     *
+     * @return how many were compared
+     */
     int compare(@Nullable UUID onlyChild, int most, Instant now) {
         return ((Number) getEntityManager()
                         .createNativeQuery("select compare_children(cast(:child as uuid), :most, :now)")

@@ -47,24 +47,21 @@ class PairService implements Lookalikes {
     @Override
     public List<Lookalike> of(UUID childId, @Nullable String duplicateReason) {
         var now = clock.instant();
-        rowSecurity.lifted(() -> {
-            pairs.compare(childId, 1, now);
-            dismissAll(childId, duplicateReason, now);
-            pairs.flush();
-        });
+        pairs.compare(childId, 1, now);
+        if (duplicateReason != null) {
+            rowSecurity.lifted(() -> dismissAll(childId, duplicateReason, now));
+        }
         return pairs.of(childId, user.children()).stream()
                 .filter(pair -> pair.status() == PairStatus.OPEN)
                 .map(pair -> new Lookalike(pair.otherThan(childId), pair.score(), pair.reasons()))
                 .toList();
     }
 
-    private void dismissAll(UUID childId, @Nullable String reason, Instant now) {
-        if (reason == null) {
-            return;
-        }
+    private void dismissAll(UUID childId, String reason, Instant now) {
         for (var pair : pairs.openOf(childId)) {
             pair.dismiss(reason, user.accountId(), now);
         }
+        pairs.flush();
     }
 
     /** Whoever came by an import or was changed; what is left over waits for the next run. */
@@ -73,8 +70,7 @@ class PairService implements Lookalikes {
     void compareNew() {
         var compared = 0;
         for (int some = AT_ONCE; some == AT_ONCE && compared < MOST_AT_A_RUN; compared += some) {
-            some = QuarkusTransaction.requiringNew()
-                    .call(() -> rowSecurity.lifted(() -> pairs.compare(null, AT_ONCE, clock.instant())));
+            some = QuarkusTransaction.requiringNew().call(() -> pairs.compare(null, AT_ONCE, clock.instant()));
         }
         if (compared > 0) {
             Log.infof("%d children compared with those of their birth date and name", compared);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -200,6 +201,28 @@ class DuplicatesTest {
                     .statusCode(status);
         }
         as(province.officer()).get("/children/duplicates").then().body("items", empty());
+    }
+
+    @Test
+    void a_part_of_the_name_may_be_another_left_out_or_elsewhere_where_the_mother_is_the_same() {
+        for (var names : List.of(
+                List.of("Trần Văn Minh Khang", "Trần Minh Khang"),
+                List.of("Hồ Gia Hân", "Hồ Gia Huệ"),
+                List.of("Đỗ Thị Ngọc Ánh", "Đỗ Ngọc Thị Ánh"))) {
+            var mother = "Mẹ " + names.get(1);
+            var first = registered(province.officer(), withMother(names.get(0), province.commune(), mother));
+            register(province.officer(), withMother(names.get(1), province.commune(), mother))
+                    .statusCode(201)
+                    .body("warnings.find { it.code == 'POSSIBLE_DUPLICATE' }.childId", equalTo(first))
+                    .body(
+                            "warnings.find { it.code == 'POSSIBLE_DUPLICATE' }.reasons",
+                            hasItems("SIMILAR_NAME", "SAME_BIRTH_DATE", "SAME_MOTHER"));
+        }
+        // Two parts of three are others.
+        registered(province.officer(), withMother("Võ Bảo Trân", province.commune(), "Mẹ Võ"));
+        register(province.officer(), withMother("Võ Minh Thư", province.commune(), "Mẹ Võ"))
+                .statusCode(201)
+                .body("warnings.code", not(hasItem("POSSIBLE_DUPLICATE")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,16 +29,7 @@ class PairPlansTest {
     @Test
     void the_worklist_is_served_by_an_index_and_so_are_the_pairs_of_one_child() {
         plans.takenBack(() -> {
-            plans.execute("""
-                    insert into admin_unit (id, version, created_at, updated_at, code, level, name, parent_code, valid_from, home)
-                    select uuidv7(), 0, now(), now(), 'PP' || i, 'COMMUNE', 'Xã', 'PP', '2020-01-01', '/PP/PP' || i || '/'
-                      from generate_series(0, 19) i""");
-            plans.execute("""
-                    insert into child (id, version, created_at, updated_at, full_name, date_of_birth, birth_date_precision, sex,
-                           personal_id_status, nationality_code, residence_unit_id, residence_kind, unit_path, status, invented)
-                    select uuidv7(), 0, now(), now(), 'Bé Thử', date '2020-01-01', 'EXACT', 'UNKNOWN', 'NONE', 'VN', u.id,
-                           'PERMANENT', u.home, 'ACTIVE', true
-                      from generate_series(1, 10000) i join admin_unit u on u.code = 'PP' || i / 500 % 20""");
+            register("'Bé Thử'");
             plans.execute("""
                     insert into duplicate_pair (id, version, created_at, updated_at, one_id, other_id, score, reasons, unit_path, status)
                     select uuidv7(), 0, now(), now(), id, next, 0.7 + row % 30 / 100.0, 'SAME_NAME', unit_path, 'OPEN'
@@ -56,6 +48,32 @@ class PairPlansTest {
                 assertIndexed(place + ": of one child", plans.of(() -> pairs.of(one, sight)));
             }
         });
+    }
+
+    /** As where of thousands the year alone is known. */
+    @Test
+    void who_may_be_the_same_is_looked_up_also_where_all_were_born_on_one_day() {
+        plans.takenBack(() -> {
+            register("'Bé Gia' || i / 100 || ' Bảo' || i % 100");
+            plans.execute("analyze child, child_name, child_caregiver, child_to_compare");
+            var plan = plans.of(() -> pairs.compare(null, 3, Instant.EPOCH));
+            assertTrue(plan.contains("ix_child_name_parts"), () -> plan);
+            assertFalse(plan.contains("Seq Scan on child"), () -> plan);
+        });
+    }
+
+    /** @param name an expression of SQL over the number i */
+    private void register(String name) {
+        plans.execute("""
+                insert into admin_unit (id, version, created_at, updated_at, code, level, name, parent_code, valid_from, home)
+                select uuidv7(), 0, now(), now(), 'PP' || i, 'COMMUNE', 'Xã', 'PP', '2020-01-01', '/PP/PP' || i || '/'
+                  from generate_series(0, 19) i""");
+        plans.execute("""
+                insert into child (id, version, created_at, updated_at, full_name, date_of_birth, birth_date_precision, sex,
+                       personal_id_status, nationality_code, residence_unit_id, residence_kind, unit_path, status, invented)
+                select uuidv7(), 0, now(), now(), %s, date '2020-01-01', 'EXACT', 'UNKNOWN', 'NONE', 'VN', u.id,
+                       'PERMANENT', u.home, 'ACTIVE', true
+                  from generate_series(1, 10000) i join admin_unit u on u.code = 'PP' || i / 500 %% 20""".formatted(name));
     }
 
     private static void assertIndexed(String what, String plan) {

@@ -49,7 +49,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             var application = database.username();
             statement.execute("load 'auto_explain'");
             statement.execute("alter role " + application + " set session_preload_libraries = 'auto_explain'");
-            statement.execute("grant set on parameter auto_explain.log_min_duration to " + application);
+            statement.execute(
+                    "grant set on parameter auto_explain.log_min_duration, auto_explain.log_nested_statements to "
+                            + application);
             statement.execute("grant pg_maintain, pg_read_all_settings to " + application);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
