@@ -2,6 +2,7 @@ package vn.mangnon.audit;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,10 @@ final class Collected {
 
     private final Map<AuditSubject, Set<UUID>> seen = new EnumMap<>(AuditSubject.class);
     private final Map<AuditSubject, List<ChangedRow>> changed = new EnumMap<>(AuditSubject.class);
+
+    /** Where in its list a row stands that is still there. */
+    private final Map<AuditSubject, Map<UUID, Integer>> standing = new EnumMap<>(AuditSubject.class);
+
     private int size;
 
     void see(List<AuditedType.Subject> subjects) {
@@ -32,22 +37,20 @@ final class Collected {
     /** The change stands under whose row it is, not under everybody it tells about. */
     void change(List<AuditedType.Subject> subjects, ChangedRow row) {
         see(subjects);
-        var rows = changed.computeIfAbsent(subjects.get(0).type(), type -> new ArrayList<>());
-        for (int i = 0; i < rows.size(); i++) {
-            var known = rows.get(i);
-            if (known.id().equals(row.id())
-                    && known.act() != ChangedRow.Act.DELETED
-                    && row.act() == ChangedRow.Act.CHANGED) {
-                rows.set(
-                        i,
-                        new ChangedRow(
-                                known.row(),
-                                known.id(),
-                                known.of(),
-                                known.act(),
-                                merged(known.fields(), row.fields())));
-                return;
-            }
+        var type = subjects.get(0).type();
+        var rows = changed.computeIfAbsent(type, each -> new ArrayList<>());
+        var places = standing.computeIfAbsent(type, each -> new HashMap<>());
+        var place = row.act() == ChangedRow.Act.CHANGED ? places.get(row.id()) : null;
+        if (place != null) {
+            var known = rows.get(place);
+            var fields = merged(known.fields(), row.fields());
+            rows.set(place, new ChangedRow(known.row(), known.id(), known.of(), known.act(), fields));
+            return;
+        }
+        if (row.act() == ChangedRow.Act.DELETED) {
+            places.remove(row.id());
+        } else {
+            places.put(row.id(), rows.size());
         }
         rows.add(row);
         size++;
@@ -80,6 +83,7 @@ final class Collected {
     void clear() {
         seen.clear();
         changed.clear();
+        standing.clear();
         size = 0;
     }
 }
