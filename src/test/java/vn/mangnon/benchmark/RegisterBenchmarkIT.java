@@ -27,7 +27,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vn.mangnon.benchmark.Load.Request;
+import vn.mangnon.kernel.Folding;
 import vn.mangnon.platform.PackagedApplication;
 import vn.mangnon.vault.Vault;
 import vn.mangnon.vault.VaultKeys;
@@ -45,7 +48,7 @@ import vn.mangnon.vault.VaultKeys;
 /**
  * The register with a million children ({@link RegisterData}), by {@code mvn verify -Pbenchmark-register}: how long a
  * search takes when people arrive, whether it finds whom it should, and whether the ten-thousandth page costs what the
- * first does. In the ordinary build it does not run.
+ * first does. It fails where a million do not reach what they are to reach. In the ordinary build it does not run.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "CPU is read from /proc")
 @EnabledIfSystemProperty(named = "benchmark.whole", matches = "true")
@@ -54,6 +57,14 @@ class RegisterBenchmarkIT {
     private static final int CHILDREN = Integer.getInteger("benchmark.children", 1_000_000);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("benchmark.round", 40));
     private static final int ARRIVALS = 50;
+    private static final String FULL = "the full name";
+    private static final String FOLDED = "folded";
+    private static final String BEGUN = "begun";
+    private static final String WRONG_LETTER = "one wrong letter";
+
+    /** Of which half are to be answered within 10 milliseconds. */
+    private static final Set<String> PROMPT = Set.of(FULL, FOLDED, BEGUN);
+
     private static final int ASKED = 1_000;
     private static final int PAGE = Math.min(10_000, CHILDREN / 100);
 
@@ -75,6 +86,12 @@ class RegisterBenchmarkIT {
     private final Map<String, String> tokens = new HashMap<>();
     private List<Known> sample = List.of();
 
+    /** By commune and own name, folded. */
+    private final Map<String, Integer> bearers = new HashMap<>();
+
+    /** What did not reach what was to be reached; nothing is asked of a smaller register. */
+    private final List<String> missed = new ArrayList<>();
+
     @AfterEach
     void nothing_is_left_running() throws InterruptedException {
         if (application != null) {
@@ -95,6 +112,7 @@ class RegisterBenchmarkIT {
         start();
         try (var connection = connect()) {
             sample = sample(connection);
+            countBearers(connection);
         }
         for (int commune = 0; commune < RegisterData.communes(CHILDREN); commune++) {
             tokens.put(RegisterData.officer(commune), application.signIn(RegisterData.officer(commune)));
@@ -105,6 +123,13 @@ class RegisterBenchmarkIT {
                         CHILDREN, RegisterData.communes(CHILDREN), loaded, searches(), recall(), pages(), movement());
         Files.writeString(Path.of("target", "benchmark-register.md"), text);
         System.out.println(text);
+        assertTrue(CHILDREN < 1_000_000 || missed.isEmpty(), () -> String.join("\n", missed));
+    }
+
+    private void expect(boolean reached, String what) {
+        if (!reached) {
+            missed.add(what);
+        }
     }
 
     private String searches() throws Exception {
@@ -115,27 +140,37 @@ class RegisterBenchmarkIT {
                 """.formatted(ARRIVALS));
         try (var load = new OpenLoad()) {
             Map<String, Function<Known, String>> kinds = new java.util.LinkedHashMap<>();
-            kinds.put("the full name", Known::fullName);
-            kinds.put("folded", known -> folded(known.fullName()));
-            kinds.put("begun", known -> begun(folded(known.fullName())));
+            kinds.put(FULL, Known::fullName);
+            kinds.put(FOLDED, known -> folded(known.fullName()));
+            kinds.put(BEGUN, known -> begun(folded(known.fullName())));
             kinds.put("the given name alone", Known::given);
-            kinds.put("one wrong letter", known -> withWrongLetter(folded(known.fullName())));
+            kinds.put(WRONG_LETTER, known -> withWrongLetter(folded(known.fullName())));
             for (var kind : kinds.entrySet()) {
                 Supplier<Request> asOfficer = () -> search(one(), kind.getValue(), null);
                 // The compiler's work is not the search's.
                 load.run(application.port(), ROUND.dividedBy(2), ARRIVALS, asOfficer);
-                text.append(row(kind.getKey() + ", in a commune", load, asOfficer));
+                var latest = kind.getKey().equals(WRONG_LETTER) ? 150 : 60;
+                text.append(
+                        row(kind.getKey() + ", in a commune", load, asOfficer, PROMPT.contains(kind.getKey()), latest));
             }
             text.append(row(
-                    "the full name, in the whole province", load, () -> search(one(), Known::fullName, "br.chair")));
+                    "the full name, in the whole province",
+                    load,
+                    () -> search(one(), Known::fullName, "br.chair"),
+                    false,
+                    Integer.MAX_VALUE));
         }
         return text.toString();
     }
 
-    private String row(String name, OpenLoad load, Supplier<Request> next) throws Exception {
+    /** @param latest within how many milliseconds 99 of 100 are to be answered */
+    private String row(String name, OpenLoad load, Supplier<Request> next, boolean isPrompt, int latest)
+            throws Exception {
         var server = ProcessorTime.ofProcess(application.pid());
         var postgres = ProcessorTime.ofPostgres(postmaster());
         var result = load.run(application.port(), ROUND, ARRIVALS, next);
+        expect(!isPrompt || result.millisAt(0.5) < 10, name + ": the median is not below 10 ms");
+        expect(result.millisAt(0.99) < latest, name + ": the 99th percentile is not below " + latest + " ms");
         return "| %s | %.1f | %.1f | %.1f | %.2f | %.2f |\n"
                 .formatted(
                         name,
@@ -159,19 +194,20 @@ class RegisterBenchmarkIT {
                 | asked as a commune's officer | asked | found in the first ten |
                 |---|---:|---:|
                 """
-                + recall("the full name as written", Known::fullName, false)
-                + recall("folded", known -> folded(known.fullName()), false)
+                + recall("the full name as written", Known::fullName, false, 99)
+                + recall("folded", known -> folded(known.fullName()), false, 99)
                 + recall(
                         "in the other spelling (hoà, Lí), decomposed, in capitals",
                         RegisterBenchmarkIT::otherwise,
-                        false)
-                + recall("a part left out, and the year of birth", this::partLeftOut, true)
-                + recall("one wrong letter", known -> withWrongLetter(folded(known.fullName())), false)
-                + recall("a blank too many", known -> withBlank(folded(known.fullName())), false)
+                        false,
+                        99)
+                + recall("a part left out, and the year of birth", this::partLeftOut, true, 99)
+                + recall(WRONG_LETTER, known -> withWrongLetter(folded(known.fullName())), false, 95)
+                + recall("a blank too many", known -> withBlank(folded(known.fullName())), false, 0)
                 + givenNames();
     }
 
-    private String recall(String kind, Function<Known, String> typed, boolean withYear) throws Exception {
+    private String recall(String kind, Function<Known, String> typed, boolean withYear, int percent) throws Exception {
         var found = 0;
         for (int i = 0; i < ASKED; i++) {
             var known = one();
@@ -183,26 +219,30 @@ class RegisterBenchmarkIT {
                 found += item.get("id").asText().equals(known.id()) ? 1 : 0;
             }
         }
+        expect(100.0 * found / ASKED >= percent, kind + ": fewer than " + percent + " % are found");
         return "| %s | %d | %.1f %% |\n".formatted(kind, ASKED, 100.0 * found / ASKED);
     }
 
+    /** Whoever bears the name comes first; who does not fills up where fewer than ten in the commune do. */
     private String givenNames() throws Exception {
-        var asked = 0;
-        var bear = 0;
+        var expected = 0;
+        var shown = 0;
         for (int i = 0; i < ASKED; i++) {
             var known = one();
-            for (var item : items(
-                    known.commune(),
-                    json.createObjectNode().put("text", known.given()).put("limit", 10))) {
-                var name = item.get("fullName").asText();
-                asked++;
-                bear += name.endsWith(" " + known.given()) || folded(name).endsWith(" " + folded(known.given()))
-                        ? 1
-                        : 0;
-            }
+            var own = Folding.name(known.given());
+            var most = Math.min(10, Objects.requireNonNull(bearers.get(known.commune() + " " + own)));
+            var first = items(
+                            known.commune(),
+                            json.createObjectNode().put("text", known.given()).put("limit", 10))
+                    .subList(0, most);
+            expected += most;
+            shown += (int) first.stream()
+                    .filter(item -> Folding.name(item.get("fullName").asText()).matches("(.* )?" + own))
+                    .count();
         }
-        return "| the given name alone: of all shown, who bear it | %d | %.1f %% |\n"
-                .formatted(asked, 100.0 * bear / asked);
+        expect(shown == expected, "the given name alone: some come first who do not bear it");
+        return "| the given name alone: who bears it comes first | %d | %.1f %% |\n"
+                .formatted(expected, 100.0 * shown / expected);
     }
 
     private List<JsonNode> items(int commune, JsonNode body) throws IOException, InterruptedException {
@@ -245,6 +285,9 @@ class RegisterBenchmarkIT {
         }
         Arrays.sort(near);
         Arrays.sort(deep);
+        expect(
+                Math.abs(near[rounds / 2] / deep[rounds / 2] - 1) <= 0.2,
+                "the far page does not cost what the first does");
         return "\n| list of 50, the whole province | p50 ms | p90 ms |\n|---|---:|---:|\n"
                 + "| page 1 | %.1f | %.1f |\n| page %,d | %.1f | %.1f |\n"
                         .formatted(
@@ -285,6 +328,7 @@ class RegisterBenchmarkIT {
         }
         var cpu = (ProcessorTime.ofPostgres(postmaster()) - postgres) / rounds;
         Arrays.sort(millis);
+        expect(millis[rounds / 2] < 500, "the movement of a district takes 500 ms");
         assertEquals(
                 all.get("closing").asLong(),
                 all.get("opening").asLong()
@@ -384,6 +428,16 @@ class RegisterBenchmarkIT {
             }
         }
         return found;
+    }
+
+    private void countBearers(Connection connection) throws SQLException {
+        try (var rows = connection.createStatement().executeQuery("""
+                select substring(unit_path from '/BR([0-9]+)/')::int - 1 || ' ' || split_part(folded, ' ', -1), count(*)
+                  from child_name where unit_path like '/BR/%' group by 1""")) {
+            while (rows.next()) {
+                bearers.put(rows.getString(1), rows.getInt(2));
+            }
+        }
     }
 
     private static List<String> texts(Connection connection, String sql) throws SQLException {
