@@ -58,7 +58,9 @@ record Grants(
 
     /** Whether it depends on the record which of these duties show it. */
     boolean differ(Set<String> counting) {
-        return showing(counting).stream().map(this::sightOf).distinct().count() > 1;
+        var showing = showing(counting);
+        return showing.size() > 1
+                && showing.stream().map(this::sightOf).distinct().count() > 1;
     }
 
     /**
@@ -67,7 +69,11 @@ record Grants(
      * shows no records of its place, as a supervisor's, lifts the mask of none.
      */
     Shown shown(Set<String> counting, SensitivityClass sensitivity) {
-        return showing(counting).stream().collect(Collectors.groupingBy(this::sightOf)).values().stream()
+        var showing = showing(counting);
+        if (showing.size() == 1) {
+            return Masks.of(showing, sensitivity);
+        }
+        return showing.stream().collect(Collectors.groupingBy(this::sightOf)).values().stream()
                 .map(equallyFar -> Masks.of(equallyFar, sensitivity))
                 .max(Comparator.naturalOrder())
                 .orElse(Shown.HIDDEN);
