@@ -1,9 +1,9 @@
 package vn.mangnon.access;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,14 +142,17 @@ record Grants(
     }
 
     private Sight sight(Set<String> counting, Set<String> seeing, Function<Reach, Collection<UUID>> single) {
-        var places = new ArrayList<Reach>();
+        var places = new LinkedHashSet<UnitPath>();
+        var records = new HashSet<UUID>();
         reaches.forEach((duty, reach) -> {
-            if (counting.contains(duty) && seeing.contains(duty)) {
-                places.add(reach);
+            if (counting.contains(duty)) {
+                records.addAll(single.apply(reach));
+                if (seeing.contains(duty)) {
+                    places.addAll(reach.scope().territories());
+                }
             }
         });
-        return new Sight(
-                all(places, reach -> reach.scope().territories()), new HashSet<>(all(reached(counting), single)));
+        return new Sight(List.copyOf(places), records);
     }
 
     private List<Reach> reached(Set<String> counting) {
