@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Problem;
@@ -77,7 +78,17 @@ public class CurrentUser {
 
     /** What becomes of data of this class when the operation shows it to the caller; nobody at all is shown none. */
     public Shown shown(SensitivityClass sensitivity) {
-        return isKnown() ? grants().shown(operation.duties(), sensitivity) : Shown.HIDDEN;
+        return eyes().apply(sensitivity);
+    }
+
+    /** The same of several classes, for who looks up only once who asks. */
+    public Function<SensitivityClass, Shown> eyes() {
+        if (!isKnown()) {
+            return sensitivity -> Shown.HIDDEN;
+        }
+        var grants = grants();
+        var duties = operation.duties();
+        return sensitivity -> grants.shown(duties, sensitivity);
     }
 
     /**

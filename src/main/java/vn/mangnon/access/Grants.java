@@ -1,9 +1,9 @@
 package vn.mangnon.access;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +58,9 @@ record Grants(
 
     /** Whether it depends on the record which of these duties show it. */
     boolean differ(Set<String> counting) {
-        return showing(counting).stream().map(this::sightOf).distinct().count() > 1;
+        var showing = showing(counting);
+        return showing.size() > 1
+                && showing.stream().map(this::sightOf).distinct().count() > 1;
     }
 
     /**
@@ -67,7 +69,11 @@ record Grants(
      * shows no records of its place, as a supervisor's, lifts the mask of none.
      */
     Shown shown(Set<String> counting, SensitivityClass sensitivity) {
-        return showing(counting).stream().collect(Collectors.groupingBy(this::sightOf)).values().stream()
+        var showing = showing(counting);
+        if (showing.size() == 1) {
+            return Masks.of(showing, sensitivity);
+        }
+        return showing.stream().collect(Collectors.groupingBy(this::sightOf)).values().stream()
                 .map(equallyFar -> Masks.of(equallyFar, sensitivity))
                 .max(Comparator.naturalOrder())
                 .orElse(Shown.HIDDEN);
@@ -136,14 +142,17 @@ record Grants(
     }
 
     private Sight sight(Set<String> counting, Set<String> seeing, Function<Reach, Collection<UUID>> single) {
-        var places = new ArrayList<Reach>();
+        var places = new LinkedHashSet<UnitPath>();
+        var records = new HashSet<UUID>();
         reaches.forEach((duty, reach) -> {
-            if (counting.contains(duty) && seeing.contains(duty)) {
-                places.add(reach);
+            if (counting.contains(duty)) {
+                records.addAll(single.apply(reach));
+                if (seeing.contains(duty)) {
+                    places.addAll(reach.scope().territories());
+                }
             }
         });
-        return new Sight(
-                all(places, reach -> reach.scope().territories()), new HashSet<>(all(reached(counting), single)));
+        return new Sight(List.copyOf(places), records);
     }
 
     private List<Reach> reached(Set<String> counting) {

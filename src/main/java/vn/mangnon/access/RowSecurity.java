@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -94,12 +93,10 @@ public class RowSecurity implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        var children = sight(Grants::children);
-        var cases = sight(Grants::cases);
-        var seesNothing = children.equals(Sight.NOTHING) && cases.equals(Sight.NOTHING);
+        var sights = sights();
         // Outside a transaction the setting would be gone with the statement that makes it.
-        if (isInTransaction() && !seesNothing) {
-            say(children, cases, connection);
+        if (isInTransaction() && !sights.equals(Sights.NOTHING)) {
+            say(sights, connection);
         }
     }
 
@@ -109,7 +106,7 @@ public class RowSecurity implements AgroalPoolInterceptor {
             return;
         }
         try (var connection = database.get().getConnection()) {
-            say(sight(Grants::children), sight(Grants::cases), connection);
+            say(sights(), connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -128,22 +125,32 @@ public class RowSecurity implements AgroalPoolInterceptor {
         return transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
-    private static void say(Sight children, Sight cases, Connection connection) {
+    private static void say(Sights sights, Connection connection) {
         try (var statement = connection.prepareStatement(SAY)) {
-            statement.setString(1, children.setting());
-            statement.setString(2, cases.setting());
+            statement.setString(1, sights.children().setting());
+            statement.setString(2, sights.cases().setting());
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Sight sight(BiFunction<Grants, Set<String>, Sight> which) {
+    private record Sights(Sight children, Sight cases) {
+
+        static final Sights NOTHING = new Sights(Sight.NOTHING, Sight.NOTHING);
+        static final Sights EVERYTHING = new Sights(Sight.EVERYTHING, Sight.EVERYTHING);
+
+        static Sights of(Grants grants, Set<String> duties) {
+            return new Sights(grants.children(duties), grants.cases(duties));
+        }
+    }
+
+    private Sights sights() {
         return isLifted.get()
-                ? Sight.EVERYTHING
+                ? Sights.EVERYTHING
                 : signedIn()
-                        .map(grants -> which.apply(grants, operation.duties()))
-                        .orElse(Sight.NOTHING);
+                        .map(grants -> Sights.of(grants, operation.duties()))
+                        .orElse(Sights.NOTHING);
     }
 
     /** Who is just being looked up is nobody yet; asking for the identity here would wait for itself. */

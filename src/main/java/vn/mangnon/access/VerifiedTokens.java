@@ -43,7 +43,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         if (known != null && holdsStill(known, context)) {
             return known;
         }
-        var principal = verifier.parse(token, context);
+        var principal = new VerifiedToken(verifier.parse(token, context));
         verified.put(digest, principal);
         return principal;
     }

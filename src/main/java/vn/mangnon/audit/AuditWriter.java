@@ -25,6 +25,7 @@ class AuditWriter {
     private static final String INSERT = "insert into audit_entry (id, at, account_id, username, acting_for, address,"
             + " operation, trace_id, subject_type, subject_ids, outcome, status, times, changes) values ";
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))";
+    private static final String INSERT_ONE = INSERT + ROW;
 
     /** What work without a request is called. */
     private static final RequestOrigin.Origin INSIDE = new RequestOrigin.Origin("SYSTEM", null, null);
@@ -86,7 +87,9 @@ class AuditWriter {
         if (entries.isEmpty()) {
             return;
         }
-        var sql = INSERT + String.join(", ", java.util.Collections.nCopies(entries.size(), ROW));
+        var sql = entries.size() == 1
+                ? INSERT_ONE
+                : INSERT + String.join(", ", java.util.Collections.nCopies(entries.size(), ROW));
         var coordinator = session.getJdbcCoordinator();
         var statement = coordinator.getStatementPreparer().prepareStatement(sql);
         try {

@@ -18,8 +18,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Duties;
@@ -118,9 +120,10 @@ class Child extends StoredEntity {
     @OrderColumn(name = "position")
     private List<Caregiver> caregivers = new ArrayList<>();
 
+    /** A set, so that one statement reads it together with the carers: of lists without a position Hibernate reads one. */
     @OneToMany(mappedBy = "child", cascade = CascadeType.PERSIST)
     @OrderBy("since, id")
-    private List<Circumstance> circumstances = new ArrayList<>();
+    private Set<Circumstance> circumstances = new LinkedHashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Child() {}

@@ -1,13 +1,17 @@
 package vn.mangnon.children;
 
+import java.util.regex.Pattern;
+
 /** Telephone numbers as people write them. */
 final class PhoneNumber {
+
+    private static final Pattern BETWEEN = Pattern.compile("[ .()-]");
 
     private PhoneNumber() {}
 
     /** Without what stands between the digits. */
     static String digits(String written) {
-        return written.replaceAll("[ .()-]", "");
+        return BETWEEN.matcher(written).replaceAll("");
     }
 
     /** One form of a number for all ways to write it: +84 912 345 678, 84912345678 and 0912.345.678 are one. */

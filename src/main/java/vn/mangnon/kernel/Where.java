@@ -103,7 +103,7 @@ public final class Where {
                 parameters.put(from, territory.value());
                 var to = "path" + parameters.size();
                 parameters.put(to, territory.upperBound());
-                or("%s >= :%s and %s < :%s".formatted(column, from, column, to));
+                or(column + " >= :" + from + " and " + column + " < :" + to);
             }
             return this;
         }

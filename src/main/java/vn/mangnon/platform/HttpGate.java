@@ -29,6 +29,9 @@ class HttpGate {
     static final String BASE = "/api/v1";
     private static final String REQUEST_ID_HEADER = "X-Request-Id";
 
+    /** Where among the filters Quarkus takes the identity up; routes count the other way round. */
+    private static final int AUTHENTICATION = 200;
+
     /** It goes into the log. */
     private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -69,14 +72,16 @@ class HttpGate {
     }
 
     void filters(@Observes Filters filters) {
-        // Before and after Quarkus' own authentication, which is at 200.
+        // Before Quarkus' own authentication.
         filters.register(this::identify, 400);
         filters.register(this::refuseTricks, 390);
-        filters.register(this::signInFirst, 150);
     }
 
-    /** What no other route took, anywhere in the server. */
-    void lastRoute(@Observes Router router) {
+    /** The sign-in, and what no other route took, anywhere in the server. */
+    void routes(@Observes Router router) {
+        // Of the same order as what Quarkus does next, and before it, for routes come before filters: see
+        // OperationTemplate.
+        router.route().order(1 - AUTHENTICATION).handler(this::signInFirst);
         router.get("/problems/:code").handler(this::describe);
         router.route().last().handler(context -> send(context, Problem.notFound()));
         router.route().failureHandler(this::tellFailure);
@@ -139,7 +144,8 @@ class HttpGate {
         }
         // Stop the body where it is until we know who sends it.
         context.request().pause();
-        // Quarkus' own answer to a bad token would come before ours, and be 500.
+        // Quarkus' own answer to a bad token would come before ours, and be 500; and it would look for the template
+        // first.
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, SAY_NOTHING);
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
@@ -258,6 +264,10 @@ class HttpGate {
     }
 
     private void send(RoutingContext context, Problem problem) {
+        if (isApi(context)) {
+            // For the metrics.
+            OperationTemplate.of(context);
+        }
         var language = language(context);
         var body = problems.body(problem, context.request().path(), language);
         context.response()

@@ -44,10 +44,10 @@ class IdempotencyInterceptor {
 
     @AroundInvoke
     Object around(InvocationContext call) throws Exception {
-        var key = headers.getHeaderString(HEADER);
         var changesSomething = call.getMethod().isAnnotationPresent(POST.class)
                 && call.getMethod().getReturnType() == Response.class;
-        if (key == null || !changesSomething) {
+        var key = changesSomething ? headers.getHeaderString(HEADER) : null;
+        if (key == null) {
             return call.proceed();
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.Shown;
@@ -68,33 +68,51 @@ class Masking implements ObjectMapperCustomizer, AnswerFacets {
     /** The classes that are in it and of which this caller is not shown everything. */
     @Override
     public String facetOf(Versioned view) {
-        return Pictures.classesIn(view.getClass()).stream()
-                .filter(sensitivity -> shown(sensitivity) != Shown.SHOWN)
-                .map(sensitivity -> sensitivity.name().substring(0, 2)
-                        + shown(sensitivity).name().charAt(0))
-                .collect(Collectors.joining(""));
+        var classes = Pictures.classesIn(view.getClass());
+        if (classes.isEmpty()) {
+            return "";
+        }
+        var eyes = eyes();
+        var facet = new StringBuilder();
+        for (var sensitivity : classes) {
+            var shown = eyes.apply(sensitivity);
+            if (shown != Shown.SHOWN) {
+                facet.append(sensitivity.name(), 0, 2).append(shown.name().charAt(0));
+            }
+        }
+        return facet.toString();
     }
 
-    private Shown shown(SensitivityClass sensitivity) {
+    /** With whose eyes the answer is seen. */
+    private Function<SensitivityClass, Shown> eyes() {
         if (!Arc.container().requestContext().isActive()) {
-            return Shown.HIDDEN;
+            return sensitivity -> Shown.HIDDEN;
         }
         return user.isSomebodyElseElsewhere()
                 ? record.standing()
-                        .map(standing -> standing.shown(sensitivity))
-                        .orElseGet(() -> user.shown(sensitivity))
-                : user.shown(sensitivity);
+                        .<Function<SensitivityClass, Shown>>map(standing -> standing::shown)
+                        .orElseGet(user::eyes)
+                : user.eyes();
     }
 
-    /** Asked once for each answer, and not for each field of each of its items. */
-    @SuppressWarnings("unchecked")
+    /** What the caller is shown, asked once for each answer and not for each field of each of its items. */
+    private final class Known {
+
+        private final Function<SensitivityClass, Shown> eyes = eyes();
+        private final Map<SensitivityClass, Shown> known = new EnumMap<>(SensitivityClass.class);
+
+        Shown shown(SensitivityClass sensitivity) {
+            return known.computeIfAbsent(sensitivity, eyes);
+        }
+    }
+
     private Shown shown(SensitivityClass sensitivity, SerializerProvider provider) {
-        var known = (Map<SensitivityClass, Shown>) provider.getAttribute(KNOWN);
+        var known = (Known) provider.getAttribute(KNOWN);
         if (known == null) {
-            known = new EnumMap<>(SensitivityClass.class);
+            known = new Known();
             provider.setAttribute(KNOWN, known);
         }
-        return known.computeIfAbsent(sensitivity, this::shown);
+        return known.shown(sensitivity);
     }
 
     private List<BeanPropertyWriter> masked(List<BeanPropertyWriter> writers) {
@@ -165,11 +183,14 @@ class Masking implements ObjectMapperCustomizer, AnswerFacets {
                 return Shown.SHOWN;
             }
             var told = bean instanceof Classified classified ? classified.sensitivity() : classes;
-            return told.stream()
-                    .filter(classes::contains)
-                    .map(sensitivity -> shown(sensitivity, provider))
-                    .max(Shown::compareTo)
-                    .orElse(Shown.SHOWN);
+            var strictest = Shown.SHOWN;
+            for (var sensitivity : told) {
+                if (classes.contains(sensitivity)) {
+                    var shown = shown(sensitivity, provider);
+                    strictest = shown.compareTo(strictest) > 0 ? shown : strictest;
+                }
+            }
+            return strictest;
         }
 
         boolean says(Object bean) throws Exception {

@@ -31,7 +31,7 @@ class OperationTags implements HttpServerMetricsTagsContributor {
     }
 
     private static boolean hasOperation(Context context) {
-        if (context.requestContextLocalData("UrlPathTemplate") != null) {
+        if (context.requestContextLocalData(OperationTemplate.NAME) != null) {
             return true;
         }
         String route = context.requestContextLocalData("VertxRoute");

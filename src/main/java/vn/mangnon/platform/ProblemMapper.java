@@ -8,6 +8,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,6 +21,7 @@ import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.Language;
 import vn.mangnon.kernel.MalformedJson;
 import vn.mangnon.kernel.Problem;
@@ -91,7 +93,12 @@ class ProblemMapper {
 
     /** Who is refused is on record before they are told; if that cannot be, they are told so instead. */
     private Uni<Response> answer(Problem problem, UriInfo uri, HttpHeaders headers) {
-        return refusals.record(requests.getCurrent(), problem.status(), problem.code())
+        var context = (@Nullable RoutingContext) requests.getCurrent();
+        if (context != null) {
+            // For the metrics: what is of the wrong media type is refused before its operation is noted.
+            OperationTemplate.of(context);
+        }
+        return refusals.record(context, problem.status(), problem.code())
                 .map(recorded -> response(problem, uri, headers))
                 .onFailure()
                 .recoverWithItem(failure -> response(problemOf(failure), uri, headers));

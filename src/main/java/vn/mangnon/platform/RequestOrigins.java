@@ -2,7 +2,6 @@ package vn.mangnon.platform;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -46,8 +45,7 @@ class RequestOrigins implements RequestOrigin {
 
     /** The operation's template; before it is known, the path with all that did not come from us blotted out. */
     private static String path(RoutingContext context) {
-        String template =
-                ((HttpServerRequestInternal) context.request()).context().getLocal("UrlPathTemplate");
+        var template = OperationTemplate.of(context);
         var path =
                 template == null ? withoutIds(String.valueOf(context.request().path())) : template;
         return path.startsWith(HttpGate.BASE) ? path.substring(HttpGate.BASE.length()) : path;

@@ -40,7 +40,7 @@ class ChildStatementsTest {
     @Test
     void one_child_is_read_with_few() {
         var id = registeredWithAll(1);
-        assertFew("read", 3, 200, () -> as(province.officer()).get("/children/" + id));
+        assertFew("read", 2, 200, () -> as(province.officer()).get("/children/" + id));
     }
 
     @Test
@@ -63,7 +63,7 @@ class ChildStatementsTest {
         var id = registeredWithAll(1);
         assertFew(
                 "patch",
-                4,
+                3,
                 200,
                 () -> as(province.officer())
                         .contentType(MERGE_PATCH)

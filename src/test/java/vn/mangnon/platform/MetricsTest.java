@@ -56,6 +56,24 @@ class MetricsTest {
         assertFalse(metrics().contains(id), "no id is a label");
     }
 
+    /** The operation was not reached: no token, no answer of that kind, a body of another. */
+    @Test
+    void what_is_refused_at_the_door_is_counted_under_its_template() {
+        var path = "/children/" + UUID.randomUUID();
+        anonymous().get(path).then().statusCode(401);
+        as(province.officer()).accept("image/png").get(path).then().statusCode(406);
+        as(province.officer())
+                .contentType("text/plain")
+                .body("a")
+                .patch(path)
+                .then()
+                .statusCode(415);
+        var labels = "outcome=\"CLIENT_ERROR\",status=\"%s\",uri=\"/children/{id}\"}";
+        var series = awaited("method=\"PATCH\"," + labels.formatted("415"));
+        assertAny(series, "_count{method=\"GET\"," + labels.formatted("401"));
+        assertAny(series, "_count{method=\"GET\"," + labels.formatted("406"));
+    }
+
     @Test
     void a_scan_of_paths_and_methods_makes_no_series() throws Exception {
         scan();
