@@ -30,45 +30,45 @@ create or replace function is_mother(relation text) returns boolean
     language plpgsql immutable strict parallel safe
 as $$
 begin
-    return public.name_folded(public.name_marked(relation)) in ('me', 'me de', 'me ruot', 'ma', 'bu', 'bam', 'u', 'mother');
+    return relation in ('mẹ', 'Mẹ') or public.name_folded(public.name_marked(relation)) in ('me', 'me de', 'me ruot', 'ma', 'bu', 'bam', 'u', 'mother');
 end
 $$;
 alter table child_caregiver add mother boolean not null generated always as (coalesce(is_mother(relation), false)) stored;
 --rollback alter table child_caregiver drop mother; create or replace function is_mother(relation text) returns boolean language sql immutable strict parallel safe as $$ select name_folded(name_marked(relation)) in ('me', 'me de', 'me ruot', 'ma', 'bu', 'bam', 'u', 'mother') $$;
 
 --changeset mangnon:duplicates-twins-known splitStatements:false rollbackSplitStatements:false
---comment They look everywhere, whoever asks; what is told of what they find is for their caller to say. Before, a list registered as a whole did not see who had been faster where its owner sees nothing.
-create or replace function twins_known(full_names text[], births date[], mothers text[])
+--comment All living records of many names, birth dates and mothers, the first that was made first: the one rule for a child that is registered and for a list of them. It looks everywhere, whoever asks; what is told of what it finds is for its caller to say (before, a list registered as a whole did not see who had been faster where its owner sees nothing). Who is going to register them waits: until whoever asked for one of them before has ended. Locks are taken in the order of their numbers, so that two lists with the same children do not wait for each other. Beside them all share one lock, which who registers a list too long for so many locks takes alone, for a moment at its end.
+drop function twin_of(text, date, text);
+drop function twins_of(text[], date[], text[]);
+drop function twins_known(text[], date[], text[]);
+create function twins_known(full_names text[], births date[], mothers text[], waits boolean)
     returns table (asked integer, child_id uuid, unit_path text)
     language plpgsql volatile security definer
     set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
 as $$
 declare
     said text := current_setting('mangnon.children', true);
+    names text[] := array(select name_folded(name_marked(n)) from unnest(full_names) with ordinality w(n, i) order by i);
+    lock bigint;
 begin
+    if waits then
+        perform pg_advisory_xact_lock_shared(hashtextextended('twins', 0));
+        for lock in
+            select distinct hashtextextended('twin ' || w.name || ' ' || w.born, 0) from unnest(names, births) w(name, born) order by 1
+        loop
+            perform pg_advisory_xact_lock(lock);
+        end loop;
+    end if;
     perform set_config('mangnon.children', '/', true);
     return query
-        with wanted as materialized (
-            select name_folded(name_marked(w.full_name)) as folded, w.born, name_folded(name_marked(w.mother)) as mother,
-                   w.i::integer as i
-              from unnest(full_names, births, mothers) with ordinality w(full_name, born, mother, i))
-        select w.i, c.id, c.unit_path
-          from wanted w
-          join child_name n on n.folded = w.folded and n.born = w.born
+        select w.i::integer, c.id, c.unit_path
+          from unnest(names, births, mothers) with ordinality w(name, born, mother, i)
+          join child_name n on n.folded = w.name and n.born = w.born
           join child c on c.id = n.child_id and c.status <> 'MERGED'
-         where exists (select from child_caregiver g where g.child_id = n.child_id and g.mother and g.folded = w.mother)
+         where exists (select from child_caregiver g
+                        where g.child_id = n.child_id and g.mother and g.folded = name_folded(name_marked(w.mother)))
          order by w.i, c.created_at, c.id;
     perform set_config('mangnon.children', coalesce(said, ''), true);
-end
-$$;
-create or replace function twin_of(full_name text, birth date, mother text) returns table (child_id uuid, unit_path text)
-    language plpgsql volatile security definer
-    set search_path = public, pg_temp
-as $$
-begin
-    perform pg_advisory_xact_lock_shared(hashtextextended('twins', 0));
-    perform pg_advisory_xact_lock(hashtextextended('twin ' || name_folded(name_marked(full_name)) || ' ' || birth, 0));
-    return query select t.child_id, t.unit_path from twins_known(array[full_name], array[birth], array[mother]) t limit 1;
 end
 $$;
 create or replace function twin_meanwhile(said_to_be_others uuid[]) returns boolean
@@ -95,7 +95,7 @@ begin
     return is_there;
 end
 $$;
---rollback create or replace function twin_of(full_name text, birth date, mother text) returns table (child_id uuid, unit_path text) language plpgsql volatile security definer set search_path = public, pg_temp as $$ begin return query select t.child_id, t.unit_path from twins_of(array[full_name], array[birth], array[mother]) t limit 1; end $$; create or replace function twins_known(full_names text[], births date[], mothers text[]) returns table (asked integer, child_id uuid, unit_path text) language plpgsql volatile security definer set search_path = public, pg_temp as $$ begin return query with wanted as materialized ( select name_folded(name_marked(w.full_name)) as folded, w.born, name_folded(name_marked(w.mother)) as mother, w.i::integer as i from unnest(full_names, births, mothers) with ordinality w(full_name, born, mother, i)) select w.i, c.id, c.unit_path from wanted w join child_name n on n.folded = w.folded and n.born = w.born join child c on c.id = n.child_id and c.status <> 'MERGED' where exists (select from child_caregiver g where g.child_id = c.id and is_mother(g.relation) and name_folded(name_marked(g.full_name)) = w.mother) order by w.i, c.created_at, c.id; end $$; create or replace function twin_meanwhile(said_to_be_others uuid[]) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$ declare me xid := pg_current_xact_id()::xid; begin perform pg_advisory_xact_lock(hashtextextended('twins', 0)); return exists ( select from child_name mine join child_name n on n.folded = mine.folded and n.born = mine.born and n.child_id <> mine.child_id join child_caregiver a on a.child_id = mine.child_id and is_mother(a.relation) join child_caregiver b on b.child_id = n.child_id and is_mother(b.relation) where mine.xmin = me and n.xmin <> me and mine.child_id <> all (said_to_be_others) and name_folded(name_marked(a.full_name)) = name_folded(name_marked(b.full_name)) and not exists (select from child_caregiver f where f.child_id = a.child_id and f.position < a.position and is_mother(f.relation))); end $$;
+--rollback drop function twins_known(text[], date[], text[], boolean); create function twins_known(full_names text[], births date[], mothers text[]) returns table (asked integer, child_id uuid, unit_path text) language plpgsql volatile security definer set search_path = public, pg_temp as $$ begin return query with wanted as materialized ( select name_folded(name_marked(w.full_name)) as folded, w.born, name_folded(name_marked(w.mother)) as mother, w.i::integer as i from unnest(full_names, births, mothers) with ordinality w(full_name, born, mother, i)) select w.i, c.id, c.unit_path from wanted w join child_name n on n.folded = w.folded and n.born = w.born join child c on c.id = n.child_id and c.status <> 'MERGED' where exists (select from child_caregiver g where g.child_id = c.id and is_mother(g.relation) and name_folded(name_marked(g.full_name)) = w.mother) order by w.i, c.created_at, c.id; end $$; create function twins_of(full_names text[], births date[], mothers text[]) returns table (asked integer, child_id uuid, unit_path text) language plpgsql volatile security definer set search_path = public, pg_temp as $$ declare lock bigint; begin perform pg_advisory_xact_lock_shared(hashtextextended('twins', 0)); for lock in select distinct hashtextextended('twin ' || name_folded(name_marked(w.full_name)) || ' ' || w.born, 0) from unnest(full_names, births) w(full_name, born) order by 1 loop perform pg_advisory_xact_lock(lock); end loop; return query select t.asked, t.child_id, t.unit_path from twins_known(full_names, births, mothers) t; end $$; create function twin_of(full_name text, birth date, mother text) returns table (child_id uuid, unit_path text) language plpgsql volatile security definer set search_path = public, pg_temp as $$ begin return query select t.child_id, t.unit_path from twins_of(array[full_name], array[birth], array[mother]) t limit 1; end $$; create or replace function twin_meanwhile(said_to_be_others uuid[]) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$ declare me xid := pg_current_xact_id()::xid; begin perform pg_advisory_xact_lock(hashtextextended('twins', 0)); return exists ( select from child_name mine join child_name n on n.folded = mine.folded and n.born = mine.born and n.child_id <> mine.child_id join child_caregiver a on a.child_id = mine.child_id and is_mother(a.relation) join child_caregiver b on b.child_id = n.child_id and is_mother(b.relation) where mine.xmin = me and n.xmin <> me and mine.child_id <> all (said_to_be_others) and name_folded(name_marked(a.full_name)) = name_folded(name_marked(b.full_name)) and not exists (select from child_caregiver f where f.child_id = a.child_id and f.position < a.position and is_mother(f.relation))); end $$;
 
 --changeset mangnon:duplicates-to-compare splitStatements:false rollbackSplitStatements:false
 --comment Whom nobody has compared yet stands in a list of its own: as a column of child_name the end of a comparison wrote all of a name's keys a second time.

@@ -88,14 +88,9 @@ class IdentityRepository {
      * this transaction to end, so that of two who register one child at once the second finds the first.
      */
     Optional<Whereabouts> anywhereWithMother(String fullName, LocalDate dateOfBirth, String mother) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery(
-                        "select t.child_id, t.unit_path from twin_of(:name, :born, :mother) t")
-                .setParameter("name", fullName)
-                .setParameter("born", dateOfBirth)
-                .setParameter("mother", mother)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> new Whereabouts((UUID) row[0], new UnitPath((String) row[1])));
+        var asked = List.of(new NamedWithMother(fullName, dateOfBirth, mother));
+        return anywhereWithMothers(asked, true).getOrDefault(0, List.of()).stream()
+                .findFirst();
     }
 
     /** Those of these ids that are there, wherever they lie. */
@@ -165,12 +160,13 @@ class IdentityRepository {
      */
     Map<Integer, List<Whereabouts>> anywhereWithMothers(List<NamedWithMother> asked, boolean waits) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var query = connection.prepareStatement("select t.asked, t.child_id, t.unit_path from "
-                    + (waits ? "twins_of" : "twins_known") + "(?::text[], ?::date[], ?::text[]) t")) {
+            try (var query = connection.prepareStatement("select t.asked, t.child_id, t.unit_path"
+                    + " from twins_known(?::text[], ?::date[], ?::text[], ?) t")) {
                 query.setArray(1, texts(connection, asked, NamedWithMother::fullName));
                 query.setArray(
                         2, texts(connection, asked, one -> one.dateOfBirth().toString()));
                 query.setArray(3, texts(connection, asked, NamedWithMother::mother));
+                query.setBoolean(4, waits);
                 Map<Integer, List<Whereabouts>> found = new HashMap<>();
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
