@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -86,7 +85,7 @@ class BenchmarkIT {
                     new Vault(VaultKeys.read(directory.resolve("keys").resolve("vault"))));
         }
         start();
-        try (var connection = connect()) {
+        try (var connection = database().connect()) {
             var data = new BenchmarkData(connection);
             var before = data.number("select count(*) from child");
             var yardstickPort = startYardstick();
@@ -94,7 +93,7 @@ class BenchmarkIT {
             var benchmark = new Benchmark(
                     new Side(application.port(), application.pid()),
                     new Side(yardstickPort, yardstick.pid()),
-                    Long.parseLong(postmasterFile().get(0).strip()),
+                    database().postmaster(),
                     data,
                     tokens);
             var rows = benchmark.run(PLAN);
@@ -148,9 +147,9 @@ class BenchmarkIT {
                         "-Dsun.net.httpserver.nodelay=true",
                         Yardstick.class.getName(),
                         String.valueOf(port),
-                        jdbcUrl(),
+                        database().url(),
                         "postgres",
-                        password())
+                        database().password())
                 .redirectErrorStream(true)
                 .redirectOutput(Files.createTempFile(Path.of("target"), "yardstick-", ".log")
                         .toFile());
@@ -248,20 +247,7 @@ class BenchmarkIT {
                 .orElse(System.getProperty("os.arch"));
     }
 
-    private Connection connect() throws IOException, SQLException {
-        return DriverManager.getConnection(jdbcUrl(), "postgres", password());
-    }
-
-    private String jdbcUrl() throws IOException {
-        return "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3).strip() + "/postgres";
-    }
-
-    /** The application starts its own PostgreSQL, and that writes here which process it is and where it listens. */
-    private List<String> postmasterFile() throws IOException {
-        return Files.readAllLines(directory.resolve("postgresql/postmaster.pid"));
-    }
-
-    private String password() throws IOException {
-        return Files.readString(directory.resolve("postgresql.password")).strip();
+    private DatabaseOfBenchmark database() {
+        return new DatabaseOfBenchmark(directory);
     }
 }

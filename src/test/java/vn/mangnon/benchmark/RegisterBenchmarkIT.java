@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -104,13 +103,14 @@ class RegisterBenchmarkIT {
         start();
         var vault = new Vault(VaultKeys.read(directory.resolve("keys").resolve("vault")));
         var begin = System.nanoTime();
-        try (var connection = connect()) {
+        try (var connection = database().connect()) {
             RegisterData.load(connection, CHILDREN, vault, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
         }
         var loaded = (System.nanoTime() - begin) / 1_000_000_000;
+        database().enlarge();
         application.end();
         start();
-        try (var connection = connect()) {
+        try (var connection = database().connect()) {
             sample = sample(connection);
             countBearers(connection);
         }
@@ -167,7 +167,7 @@ class RegisterBenchmarkIT {
     private String row(String name, OpenLoad load, Supplier<Request> next, boolean isPrompt, int latest)
             throws Exception {
         var server = ProcessorTime.ofProcess(application.pid());
-        var postgres = ProcessorTime.ofPostgres(postmaster());
+        var postgres = ProcessorTime.ofPostgres(database().postmaster());
         var result = load.run(application.port(), ROUND, ARRIVALS, next);
         expect(!isPrompt || result.millisAt(0.5) < 10, name + ": the median is not below 10 ms");
         expect(result.millisAt(0.99) < latest, name + ": the 99th percentile is not below " + latest + " ms");
@@ -178,7 +178,7 @@ class RegisterBenchmarkIT {
                         result.millisAt(0.9),
                         result.millisAt(0.99),
                         (ProcessorTime.ofProcess(application.pid()) - server) / (double) result.requests(),
-                        (ProcessorTime.ofPostgres(postmaster()) - postgres) / (double) result.requests());
+                        (ProcessorTime.ofPostgres(database().postmaster()) - postgres) / (double) result.requests());
     }
 
     private Request search(Known known, Function<Known, String> typed, String username) {
@@ -261,7 +261,7 @@ class RegisterBenchmarkIT {
     /** By the chair of the whole province, in turns. */
     private String pages() throws Exception {
         String far;
-        try (var connection = connect()) {
+        try (var connection = database().connect()) {
             far = Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(("id|"
@@ -318,7 +318,7 @@ class RegisterBenchmarkIT {
         var postgres = 0.0;
         for (int i = -5; i < rounds; i++) {
             if (i == 0) {
-                postgres = ProcessorTime.ofPostgres(postmaster());
+                postgres = ProcessorTime.ofPostgres(database().postmaster());
             }
             var begin = System.nanoTime();
             all = get(path).get("children");
@@ -326,7 +326,7 @@ class RegisterBenchmarkIT {
                 millis[i] = (System.nanoTime() - begin) / 1e6;
             }
         }
-        var cpu = (ProcessorTime.ofPostgres(postmaster()) - postgres) / rounds;
+        var cpu = (ProcessorTime.ofPostgres(database().postmaster()) - postgres) / rounds;
         Arrays.sort(millis);
         expect(millis[rounds / 2] < 500, "the movement of a district takes 500 ms");
         assertEquals(
@@ -456,18 +456,7 @@ class RegisterBenchmarkIT {
         application.awaitReady(Duration.ofMinutes(5));
     }
 
-    private Connection connect() throws IOException, SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + postmasterFile().get(3).strip() + "/postgres",
-                "postgres",
-                Files.readString(directory.resolve("postgresql.password")).strip());
-    }
-
-    private long postmaster() throws IOException {
-        return Long.parseLong(postmasterFile().get(0).strip());
-    }
-
-    private List<String> postmasterFile() throws IOException {
-        return Files.readAllLines(directory.resolve("postgresql/postmaster.pid"));
+    private DatabaseOfBenchmark database() {
+        return new DatabaseOfBenchmark(directory);
     }
 }
