@@ -107,9 +107,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
-                // A long list that is brought in would else write every page that it touches whole again, many times
-                // over.
-                .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("log_error_verbosity", "terse")

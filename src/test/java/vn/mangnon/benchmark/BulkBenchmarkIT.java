@@ -112,7 +112,9 @@ class BulkBenchmarkIT {
 
     private void start() throws IOException {
         application = PackagedApplication.launch(
-                directory, Map.of("QUARKUS_HTTP_IDLE_TIMEOUT", "2h"), List.of(HEAP.split(" ")));
+                directory,
+                Map.of("QUARKUS_HTTP_IDLE_TIMEOUT", "2h", "MANGNON_IMPORTS_PARTS_AT_ONCE", "3"),
+                List.of(HEAP.split(" ")));
         application.awaitReady(Duration.ofMinutes(5));
     }
 
