@@ -70,10 +70,19 @@ record Yardstick(Connection connection) {
     private ObjectNode child(String id, String... scope) throws SQLException {
         var rows = ask("child", id, scope[0], scope[1]);
         var child = (ObjectNode) rows.get(0);
-        for (var row : rows.findParents("since")) {
-            child.withArray("circumstances").add(((ObjectNode) row.deepCopy()).retain("of", "category", "since"));
+        each(rows, "of", child.putArray("circumstances"), "of", "category", "since");
+        each(rows, "position", child.putArray("caregivers"), "carer", "relation", "phone");
+        return child;
+    }
+
+    /** Of rows that hold the product of two lists the items of one. */
+    private static void each(ArrayNode rows, String key, ArrayNode items, String... fields) {
+        var seen = new HashSet<JsonNode>();
+        for (var row : rows.findParents(key)) {
+            if (seen.add(row.get(key))) {
+                items.add(((ObjectNode) row.deepCopy()).retain(fields));
+            }
         }
-        return child.set("caregivers", ask("caregivers", id));
     }
 
     private ObjectNode overdue(String... scope) throws SQLException {
