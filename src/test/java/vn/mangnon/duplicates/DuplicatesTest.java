@@ -12,12 +12,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.mangnon.World.MERGE_PATCH;
 import static vn.mangnon.World.as;
 import static vn.mangnon.World.child;
 import static vn.mangnon.World.registered;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -25,6 +29,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,6 +40,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.World;
 import vn.mangnon.access.Duties;
+import vn.mangnon.access.OnBehalf;
+import vn.mangnon.children.ChildDetails;
+import vn.mangnon.children.ChildIntake;
 
 /** One child, one record: what is refused, what is warned of, and what a merger does and undoes. */
 @QuarkusTest
@@ -48,6 +56,15 @@ class DuplicatesTest {
 
     @Inject
     PairService pairs;
+
+    @Inject
+    ChildIntake intake;
+
+    @Inject
+    OnBehalf onBehalf;
+
+    @Inject
+    ObjectMapper json;
 
     World.Province province;
 
@@ -147,6 +164,37 @@ class DuplicatesTest {
         } finally {
             pool.shutdown();
         }
+    }
+
+    /** As a list that is registered as a whole: it lets nobody wait, and asks at its end. */
+    @Test
+    void who_was_faster_is_noticed_also_where_one_sees_nothing() {
+        // Of a new part of a name the list of parts lets a second one wait: these are known.
+        registered(province.officer(), withMother("Tạ Minh Sau", province.commune(), "Tạ Thị Khác"));
+        assertFalse(isOvertaken("Tạ Minh Sau", () -> {}));
+        assertTrue(isOvertaken(
+                "Tạ Minh Sau",
+                () -> register(
+                                province.neighboursOfficer(),
+                                withMother("Tạ Minh Sau", province.neighbour(), "Tạ Thị Mẹ"))
+                        .statusCode(201)));
+    }
+
+    private boolean isOvertaken(String name, Runnable meanwhile) {
+        var officer = UUID.fromString(
+                world.text("select cast(id as text) from account where username = '" + province.officer() + "'"));
+        var details = json.convertValue(withMother(name, province.commune(), "Tạ Thị Mẹ"), ChildDetails.class);
+        var list = List.of(new ChildIntake.Arrival(UUID.randomUUID(), 1, details));
+        return onBehalf.of(officer, "TEST", Set.of(Duties.COMMUNE_OFFICER), () -> {
+            QuarkusTransaction.begin();
+            try {
+                assertEquals(List.of(), intake.registerUnguarded(list));
+                meanwhile.run();
+                return intake.wasOvertaken(List.of());
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
     }
 
     @Test
