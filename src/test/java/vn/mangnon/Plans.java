@@ -40,6 +40,29 @@ public class Plans {
         return entities.createNativeQuery(sql).executeUpdate();
     }
 
+    /** As many communes, {@code PL0}, {@code PL1} and so on below {@code /PL/}. Call it inside {@link #takenBack}. */
+    public void communes(String province, int count) {
+        execute("""
+                insert into admin_unit (id, version, created_at, updated_at, code, level, name, parent_code, valid_from, home)
+                select uuidv7(), 0, now(), now(), '%1$s' || i, 'COMMUNE', 'Xã', '%1$s', '2020-01-01', '/%1$s/%1$s' || i || '/'
+                  from generate_series(0, %2$d) i""".formatted(province, count - 1));
+    }
+
+    /**
+     * Ten thousand children of one day of birth. Call it inside {@link #takenBack}.
+     *
+     * @param name an expression of SQL over their number i
+     * @param commune the same, of the code of the commune
+     */
+    public void children(String name, String commune) {
+        execute("""
+                insert into child (id, version, created_at, updated_at, full_name, date_of_birth, birth_date_precision, sex,
+                       personal_id_status, nationality_code, residence_unit_id, residence_kind, unit_path, status, invented)
+                select uuidv7(), 0, now(), now(), %s, date '2020-01-01', 'EXACT', 'UNKNOWN', 'NONE', 'VN', u.id,
+                       'PERMANENT', u.home, 'ACTIVE', true
+                  from generate_series(1, 10000) i join admin_unit u on u.code = %s""".formatted(name, commune));
+    }
+
     /** The plans of all that this asks, one after the other. Call it inside {@link #takenBack}. */
     public String of(Runnable question) {
         execute("set local auto_explain.log_min_duration = 0");

@@ -15,9 +15,9 @@ class ChildIndicators implements IndicatorSource {
     private static final String SPECIAL_CIRCUMSTANCE_RATIO = "SPECIAL_CIRCUMSTANCE_RATIO";
     private static final String AT_RISK_CHILDREN = "AT_RISK_CHILDREN";
 
-    private final ChildRepository children;
+    private final ChildListRepository children;
 
-    ChildIndicators(ChildRepository children) {
+    ChildIndicators(ChildListRepository children) {
         this.children = children;
     }
 

@@ -22,14 +22,14 @@ import vn.mangnon.units.Units;
 @Transactional
 class ChildListService {
 
-    private final ChildRepository children;
+    private final ChildListRepository children;
     private final CircumstanceRules circumstances;
     private final Units units;
     private final CurrentUser user;
     private final Clock clock;
 
     ChildListService(
-            ChildRepository children, CircumstanceRules circumstances, Units units, CurrentUser user, Clock clock) {
+            ChildListRepository children, CircumstanceRules circumstances, Units units, CurrentUser user, Clock clock) {
         this.children = children;
         this.circumstances = circumstances;
         this.units = units;

@@ -19,6 +19,7 @@ import vn.mangnon.kernel.UnitPath;
 class PairPlansTest {
 
     private static final UnitPath PROVINCE = new UnitPath("/PP/");
+    private static final String IN_TURNS = "'PP' || i / 500 % 20";
 
     @Inject
     Plans plans;
@@ -29,7 +30,8 @@ class PairPlansTest {
     @Test
     void the_worklist_is_served_by_an_index_and_so_are_the_pairs_of_one_child() {
         plans.takenBack(() -> {
-            register("'Bé Thử'");
+            plans.communes("PP", 20);
+            plans.children("'Bé Thử'", IN_TURNS);
             plans.execute("""
                     insert into duplicate_pair (id, version, created_at, updated_at, one_id, other_id, score, reasons, unit_path, status)
                     select uuidv7(), 0, now(), now(), id, next, 0.7 + row % 30 / 100.0, 'SAME_NAME', unit_path, 'OPEN'
@@ -54,26 +56,13 @@ class PairPlansTest {
     @Test
     void who_may_be_the_same_is_looked_up_also_where_all_were_born_on_one_day() {
         plans.takenBack(() -> {
-            register("'Bé Gia' || i / 100 || ' Bảo' || i % 100");
+            plans.communes("PP", 20);
+            plans.children("'Bé Gia' || i / 100 || ' Bảo' || i % 100", IN_TURNS);
             plans.execute("analyze child, child_name, child_caregiver, child_to_compare");
             var plan = plans.of(() -> pairs.compare(null, 3, Instant.EPOCH));
             assertTrue(plan.contains("ix_child_name_parts"), () -> plan);
             assertFalse(plan.contains("Seq Scan on child"), () -> plan);
         });
-    }
-
-    /** @param name an expression of SQL over the number i */
-    private void register(String name) {
-        plans.execute("""
-                insert into admin_unit (id, version, created_at, updated_at, code, level, name, parent_code, valid_from, home)
-                select uuidv7(), 0, now(), now(), 'PP' || i, 'COMMUNE', 'Xã', 'PP', '2020-01-01', '/PP/PP' || i || '/'
-                  from generate_series(0, 19) i""");
-        plans.execute("""
-                insert into child (id, version, created_at, updated_at, full_name, date_of_birth, birth_date_precision, sex,
-                       personal_id_status, nationality_code, residence_unit_id, residence_kind, unit_path, status, invented)
-                select uuidv7(), 0, now(), now(), %s, date '2020-01-01', 'EXACT', 'UNKNOWN', 'NONE', 'VN', u.id,
-                       'PERMANENT', u.home, 'ACTIVE', true
-                  from generate_series(1, 10000) i join admin_unit u on u.code = 'PP' || i / 500 %% 20""".formatted(name));
     }
 
     private static void assertIndexed(String what, String plan) {

@@ -33,16 +33,8 @@ class TransferPlansTest {
     @Test
     void the_list_of_a_commune_is_served_by_an_index_whichever_side_it_is_on() {
         plans.takenBack(() -> {
-            plans.execute("""
-                    insert into admin_unit (id, version, created_at, updated_at, code, level, name, parent_code, valid_from, home)
-                    select uuidv7(), 0, now(), now(), 'PT' || i, 'COMMUNE', 'Xã', 'PT', '2020-01-01', '/PT/PT' || i || '/'
-                      from generate_series(0, 99) i""");
-            plans.execute("""
-                    insert into child (id, version, created_at, updated_at, full_name, date_of_birth, birth_date_precision, sex,
-                           personal_id_status, nationality_code, residence_unit_id, residence_kind, unit_path, status, invented)
-                    select uuidv7(), 0, now(), now(), 'Bé Thử', date '2020-01-01', 'EXACT', 'UNKNOWN', 'NONE', 'VN', u.id,
-                           'PERMANENT', u.home, 'ACTIVE', true
-                      from generate_series(1, 10000) i join admin_unit u on u.code = 'PT' || i % 100""");
+            plans.communes("PT", 100);
+            plans.children("'Bé Thử'", "'PT' || i % 100");
             plans.execute("""
                     insert into transfer_request (id, version, created_at, updated_at, child_id, from_unit_id, from_path, to_unit_id,
                            to_path, reason_sealed, due_on, status, requested_by)
