@@ -146,6 +146,40 @@ class MigrationTest {
         }
     }
 
+    /** Where a superuser owns them, as in the embedded database, functions see everything anyhow. */
+    @Test
+    void who_is_registered_already_is_looked_for_everywhere_and_the_sight_of_who_asks_stays() throws Exception {
+        try (var connection = fresh("twins")) {
+            ownedByNoSuperuser(connection, "twins");
+            liquibase(connection).update(new Contexts());
+            connection.setAutoCommit(false);
+            execute(connection, "select set_config('mangnon.children', '/', true)", """
+                    insert into admin_unit (id, version, created_at, updated_at, code, level, name, valid_from, home)
+                    select cast(i || '0000000-0000-4000-8000-000000000000' as uuid), 0, now(), now(), '7' || i, 'PROVINCE', 'Tỉnh', '2025-07-01', '/7' || i || '/'
+                      from generate_series(1, 2) i""", childWithMother(1));
+            connection.commit();
+            execute(connection, "select set_config('mangnon.children', '/72/', true)", childWithMother(2));
+            assertEquals(List.of("1"), texts(connection, "select cast(count(*) as text) from child"));
+            assertEquals(List.of("t"), texts(connection, "select cast(twin_meanwhile('{}') as char)"));
+            assertEquals(List.of("/71/", "/72/"), texts(connection, """
+                    select unit_path from twins_known('{"LY THI HOÀ"}', '{2016-02-29}', '{"tạ thị mẹ"}', false) order by 1"""));
+            assertEquals(List.of("2"), texts(connection, "select cast(compare_children(null, 9, now()) as text)"));
+            assertEquals(List.of("/72/"), texts(connection, "select current_setting('mangnon.children')"));
+            execute(connection, "select set_config('mangnon.children', '/', true)");
+            assertEquals(List.of("0.95 /"), texts(connection, "select score || ' ' || unit_path from duplicate_pair"));
+        }
+    }
+
+    private static String childWithMother(int commune) {
+        return """
+                insert into child (id, version, created_at, updated_at, full_name, date_of_birth, birth_date_precision, sex,
+                        personal_id_status, nationality_code, residence_unit_id, residence_kind, unit_path, status, invented)
+                    values ('%1$s', 0, now(), now(), 'Lí Thị Hòa', '2016-02-29', 'EXACT', 'UNKNOWN', 'NONE', 'VN', '%1$s', 'PERMANENT',
+                        '/7%2$d/', 'ACTIVE', true);
+                insert into child_caregiver (child_id, position, full_name, relation) values ('%1$s', 0, 'Tạ Thị Mẹ', 'Mẹ đẻ')
+                """.formatted(id(commune), commune);
+    }
+
     /** As a database of the production is: who owns the tables is bound by their policies. */
     private static void ownedByNoSuperuser(Connection connection, String database) throws SQLException {
         execute(
