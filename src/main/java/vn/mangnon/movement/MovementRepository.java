@@ -24,7 +24,8 @@ class MovementRepository {
             long count) {}
 
     /**
-     * Most children live in a place from before the first day until after the last; only of the others are periods joined.
+     * Most children live in a place from before the first day until after the last: they stayed. Only of the others are periods
+     * joined, and looked at for who came and who went.
      *
      * <p>A child is counted in a place from the day it lived there and stood in the register until it moved, left, or turned
      * sixteen; periods that touch are one, so that a move within the place is none. What holds of a child counts while both
@@ -39,16 +40,18 @@ class MovementRepository {
                  where r.is_main and r.withdrawn_at is null and %s
                    and r.counted_from <= :to and (r.until is null or r.until >= :from)
                    and r.born_on <= :to and r.sixteen_on >= :from),
-            member as materialized (
-                select child_id, daterange(came, went) as period from lived where came < :from and went > :to
-                 union all
-                select child_id, unnest(range_agg(daterange(came, went)))
-                  from lived where came < went and not (came < :from and went > :to) group by child_id),
+            stayed as (
+                select child_id, came as since, went as until from lived where came < :from and went > :to),
+            changed as materialized (
+                select * from lived where came < went and not (came < :from and went > :to)),
+            moved as materialized (
+                select child_id, lower(period) as since, upper(period) as until
+                  from (select child_id, unnest(range_agg(daterange(came, went))) as period from changed group by child_id) p),
             piece as (
                 select m.child_id, kept.key,
-                       daterange(greatest(k.since, lower(m.period)), least(coalesce(k.until, 'infinity'), upper(m.period)))
-                           as period
-                  from member m join child_circumstance k on k.child_id = m.child_id
+                       daterange(greatest(k.since, m.since), least(coalesce(k.until, 'infinity'), m.until)) as period
+                  from (select * from stayed union all select * from moved) m
+                  join child_circumstance k on k.child_id = m.child_id
                  cross join lateral (values
                        ('R:' || case when k.category is not null then 'SPECIAL_CIRCUMSTANCES'
                                      when k.at_risk_reason is not null then 'AT_RISK'
@@ -56,14 +59,15 @@ class MovementRepository {
                                      else k.condition end),
                        ('G:' || k.category)) kept(key)
                  where k.withdrawn_at is null and kept.key is not null
-                   and k.since < upper(m.period) and (k.until is null or k.until > lower(m.period))
+                   and k.since < m.until and (k.until is null or k.until > m.since)
                    and k.since <= :to and (k.until is null or k.until >= :from)),
             held as materialized (
-                select child_id, key, unnest(range_agg(period)) as period from piece group by child_id, key),
+                select child_id, key, lower(period) as since, upper(period) as until
+                  from (select child_id, key, unnest(range_agg(period)) as period from piece group by child_id, key) p),
             arrival as materialized (
                 select m.child_id, l.came as day,
                        case when l.came_by_move then 'MOVED_IN' when l.born_on >= :from then 'BORN' else 'REGISTERED' end as kind
-                  from member m join lived l on l.child_id = m.child_id and l.came = lower(m.period) and l.came < l.went
+                  from moved m join changed l on l.child_id = m.child_id and l.came = m.since
                  where l.came between :from and :to),
             departure as materialized (
                 select m.child_id, l.went as day,
@@ -71,24 +75,22 @@ class MovementRepository {
                             when l.went = l.sixteen_on then 'AGED_OUT'
                             when l.ended_by = 'MOVE' then 'MOVED_OUT'
                             else l.ended_by end as kind
-                  from member m join lived l on l.child_id = m.child_id and l.went = upper(m.period) and l.came < l.went
+                  from moved m join changed l on l.child_id = m.child_id and l.went = m.until
                  where l.went between :from and :to),
-            counted as (
-                select child_id, '' as key, period from member
+            counted as materialized (
+                select '' as key, count(*) as opening, count(*) as closing from stayed
                  union all
-                select child_id, key, period from held),
+                select key, count(*) filter (where since < :from and until >= :from),
+                       count(*) filter (where since <= :to and until > :to)
+                  from (select '' as key, since, until from moved union all select key, since, until from held) c group by key),
             -- Periods of one group that touch are one, so what ends on the day another begins is another group.
             ended as (
-                select distinct child_id, upper(period) as day from held
-                 where key like 'G:%%' and upper(period) between :from and :to),
+                select distinct child_id, until as day from held where key like 'G:%%' and until between :from and :to),
             begun as (
-                select distinct child_id, lower(period) as day from held
-                 where key like 'G:%%' and lower(period) between :from and :to)
-            select key, 'OPENING', cast(null as text), cast(null as text), count(*) from counted
-             where lower(period) < :from and upper(period) >= :from group by key
+                select distinct child_id, since as day from held where key like 'G:%%' and since between :from and :to)
+            select key, 'OPENING', cast(null as text), cast(null as text), sum(opening) from counted group by key
              union all
-            select key, 'CLOSING', null, null, count(*) from counted
-             where lower(period) <= :to and upper(period) > :to group by key
+            select key, 'CLOSING', null, null, sum(closing) from counted group by key
              union all
             select '', 'IN', kind, null, count(*) from arrival group by kind
              union all
@@ -98,21 +100,21 @@ class MovementRepository {
                    coalesce(a.kind, case when h.key like 'G:%%' and o.day is not null then 'CHANGED_GROUP' else 'BEGAN' end),
                    null, count(*)
               from held h
-              left join arrival a on a.child_id = h.child_id and a.day = lower(h.period)
-              left join ended o on o.child_id = h.child_id and o.day = lower(h.period)
-             where lower(h.period) between :from and :to group by h.key, 3
+              left join arrival a on a.child_id = h.child_id and a.day = h.since
+              left join ended o on o.child_id = h.child_id and o.day = h.since
+             where h.since between :from and :to group by h.key, 3
              union all
             select h.key, 'OUT',
                    coalesce(d.kind, case when h.key like 'G:%%' and o.day is not null then 'CHANGED_GROUP' else 'ENDED' end),
                    case when d.kind is null then (
                        select max(k.end_reason) from child_circumstance k where k.child_id = h.child_id
-                          and k.withdrawn_at is null and k.until = upper(h.period)
+                          and k.withdrawn_at is null and k.until = h.until
                           and (h.key not like 'G:%%' or k.category = substr(h.key, 3))) end,
                    count(*)
               from held h
-              left join departure d on d.child_id = h.child_id and d.day = upper(h.period)
-              left join begun o on o.child_id = h.child_id and o.day = upper(h.period)
-             where upper(h.period) between :from and :to group by h.key, 3, 4
+              left join departure d on d.child_id = h.child_id and d.day = h.until
+              left join begun o on o.child_id = h.child_id and o.day = h.until
+             where h.until between :from and :to group by h.key, 3, 4
              order by 1, 2, 3, 4
             """;
 
