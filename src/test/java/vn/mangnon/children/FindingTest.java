@@ -111,6 +111,15 @@ class FindingTest {
     }
 
     @Test
+    void whose_own_name_is_as_typed_stands_before_whoever_has_it_elsewhere_in_the_name() {
+        for (var name : List.of("Anh Ánh", "Trần Anh Ảnh", "Huỳnh Thị Lan Anh", "Anh Tú")) {
+            registered(province.officer(), child(name, province.commune()));
+        }
+        found(Map.of("text", "Anh")).body("items[0].fullName", equalTo("Huỳnh Thị Lan Anh"));
+        found(Map.of("text", "Ánh")).body("items[0].fullName", equalTo("Anh Ánh"));
+    }
+
+    @Test
     void the_year_of_birth_may_be_typed_or_given_and_a_whole_date_too() {
         var id = registered(province.officer(), child("Bùi Thị Lan", province.commune()));
         var later = child("Bùi Thị Lan", province.commune());
