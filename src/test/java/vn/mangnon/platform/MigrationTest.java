@@ -170,6 +170,46 @@ class MigrationTest {
         }
     }
 
+    /** A page has eight thousand bytes, and every search reads those that wait: eight of one child, 128 of a list. */
+    @Test
+    void keys_of_names_wait_for_little_unless_they_come_in_a_list() throws Exception {
+        try (var connection = fresh("name_keys")) {
+            liquibase(connection).update(new Contexts());
+            connection.setAutoCommit(false);
+            execute(connection, """
+                    insert into admin_unit (id, version, created_at, updated_at, code, level, name, valid_from, home)
+                    select cast(i || '0000000-0000-4000-8000-000000000000' as uuid), 0, now(), now(), '7' || i, 'PROVINCE', 'Tỉnh', '2025-07-01', '/7' || i || '/'
+                      from generate_series(1, 2) i""", children(1, 1_000));
+            assertTrue(waitingPages(connection) > 9, "a list gathers more");
+            execute(connection, children(1_001, 2_000), children(2_001, 2_001));
+            assertTrue(waitingPages(connection) <= 9, "who is registered alone puts in what a list left");
+            // What a registration says of its keys it says to the end of its transaction.
+            connection.commit();
+            for (var change : List.of(
+                    "update child set full_name = full_name || ' Hai'",
+                    "update child set date_of_birth = date_of_birth + 1",
+                    "update child set unit_path = '/72/', residence_unit_id = '" + id(2) + "'")) {
+                execute(connection, change);
+                assertTrue(waitingPages(connection) <= 9, change);
+            }
+        }
+    }
+
+    private static int waitingPages(Connection connection) throws SQLException {
+        return Integer.parseInt(texts(connection, "select gin_clean_pending_list('ix_child_name_keys')")
+                .get(0));
+    }
+
+    /** Of so many numbers, in one statement. */
+    private static String children(int from, int to) {
+        return """
+                insert into child (id, version, created_at, updated_at, full_name, date_of_birth, birth_date_precision, sex,
+                        personal_id_status, nationality_code, residence_unit_id, residence_kind, unit_path, status, invented)
+                select uuidv7(), 0, now(), now(), 'Lý Thị Hòa ' || chr(65 + i %% 26) || chr(65 + i / 26 %% 26), '2016-02-29', 'EXACT',
+                       'UNKNOWN', 'NONE', 'VN', '%s', 'PERMANENT', '/71/', 'ACTIVE', true
+                  from generate_series(%d, %d) i""".formatted(id(1), from, to);
+    }
+
     private static String childWithMother(int commune) {
         return """
                 insert into child (id, version, created_at, updated_at, full_name, date_of_birth, birth_date_precision, sex,
