@@ -17,8 +17,7 @@ import vn.mangnon.access.CurrentUser;
 import vn.mangnon.access.RowSecurity;
 import vn.mangnon.children.ChildIntake.Arrival;
 import vn.mangnon.children.ChildIntake.Refusal;
-import vn.mangnon.children.IdentityRepository.NamedWithMother;
-import vn.mangnon.children.IdentityRepository.Whereabouts;
+import vn.mangnon.children.TwinRepository.NamedWithMother;
 import vn.mangnon.households.Households;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Faults;
@@ -30,7 +29,9 @@ import vn.mangnon.units.Units;
 @ApplicationScoped
 class ArrivalChecks {
 
-    private final IdentityRepository identities;
+    private final ChildRepository children;
+    private final PersonalIdRepository personalIds;
+    private final TwinRepository twins;
     private final ChildRules rules;
     private final Units units;
     private final Households households;
@@ -39,14 +40,18 @@ class ArrivalChecks {
     private final Clock clock;
 
     ArrivalChecks(
-            IdentityRepository identities,
+            ChildRepository children,
+            PersonalIdRepository personalIds,
+            TwinRepository twins,
             ChildRules rules,
             Units units,
             Households households,
             CurrentUser user,
             RowSecurity rowSecurity,
             Clock clock) {
-        this.identities = identities;
+        this.children = children;
+        this.personalIds = personalIds;
+        this.twins = twins;
         this.rules = rules;
         this.units = units;
         this.households = households;
@@ -99,7 +104,7 @@ class ArrivalChecks {
                 if (home == null || !user.children().covers(home.home())) {
                     faults.add("/residence/adminUnitId", "UNIT_OUT_OF_SCOPE");
                 } else {
-                    rules.checkResidence(home, today, faults);
+                    ResidenceRules.check(home, today, faults);
                 }
             }
             refuse(arrival, faults);
@@ -128,8 +133,8 @@ class ArrivalChecks {
         }
 
         private void checkIds() {
-            var known = rowSecurity.lifted(() ->
-                    identities.knownAmong(arrivals.stream().map(Arrival::id).toList()));
+            var known = rowSecurity.lifted(
+                    () -> children.takenAmong(arrivals.stream().map(Arrival::id).toList()));
             arrivals.stream()
                     .filter(arrival -> known.contains(arrival.id()))
                     .forEach(arrival -> refuse(arrival, "/id", "ID_TAKEN"));
@@ -144,7 +149,7 @@ class ArrivalChecks {
             if (numbers.isEmpty()) {
                 return;
             }
-            var taken = rowSecurity.lifted(() -> identities.anywhereWithPersonalIds(numbers));
+            var taken = rowSecurity.lifted(() -> personalIds.anywhere(numbers));
             var seen = new HashSet<String>();
             for (var arrival : arrivals) {
                 var number = arrival.details().personalId();
@@ -174,7 +179,7 @@ class ArrivalChecks {
             if (asked.isEmpty()) {
                 return;
             }
-            var known = identities.anywhereWithMothers(asked, waits);
+            var known = twins.anywhere(asked, waits);
             var seen = new HashSet<String>();
             for (int i = 0; i < asked.size(); i++) {
                 var twins = known.getOrDefault(i, List.of());
@@ -195,7 +200,7 @@ class ArrivalChecks {
         }
 
         private void meet(Arrival arrival, String pointer, Whereabouts twin, String whenSeen) {
-            met.add(twin.id());
+            met.add(twin.childId());
             refuse(arrival, pointer, user.children().covers(twin.place()) ? whenSeen : "REGISTERED_ELSEWHERE");
         }
 

@@ -31,7 +31,7 @@ public class ChildCorrections {
             PersonalIdStatus personalIdStatus) {}
 
     private final ChildRepository children;
-    private final IdentityRepository identities;
+    private final PersonalIdRepository personalIds;
     private final ChildRules rules;
     private final CurrentUser user;
     private final RowSecurity rowSecurity;
@@ -39,13 +39,13 @@ public class ChildCorrections {
 
     ChildCorrections(
             ChildRepository children,
-            IdentityRepository identities,
+            PersonalIdRepository personalIds,
             ChildRules rules,
             CurrentUser user,
             RowSecurity rowSecurity,
             Clock clock) {
         this.children = children;
-        this.identities = identities;
+        this.personalIds = personalIds;
         this.rules = rules;
         this.user = user;
         this.rowSecurity = rowSecurity;
@@ -111,8 +111,8 @@ public class ChildCorrections {
             return;
         }
         rowSecurity
-                .lifted(() -> identities.anywhereWithPersonalId(number))
-                .filter(twin -> !twin.id().equals(child.id()))
+                .lifted(() -> personalIds.anywhere(number))
+                .filter(twin -> !twin.childId().equals(child.id()))
                 .ifPresent(twin -> faults.add(
                         "/personalId",
                         user.children().covers(twin.place()) ? "PERSONAL_ID_TAKEN" : "REGISTERED_ELSEWHERE"));

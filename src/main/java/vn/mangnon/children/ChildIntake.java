@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
 import vn.mangnon.audit.AuditTrail;
-import vn.mangnon.children.IdentityRepository.NamedWithMother;
+import vn.mangnon.children.TwinRepository.NamedWithMother;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Folding;
@@ -39,7 +39,7 @@ public class ChildIntake {
     public record Refusal(long line, Fault fault) {}
 
     private final ChildRepository children;
-    private final IdentityRepository identities;
+    private final TwinRepository twins;
     private final ArrivalChecks checks;
     private final Lookalikes lookalikes;
     private final AuditTrail trail;
@@ -49,7 +49,7 @@ public class ChildIntake {
 
     ChildIntake(
             ChildRepository children,
-            IdentityRepository identities,
+            TwinRepository twins,
             ArrivalChecks checks,
             Lookalikes lookalikes,
             AuditTrail trail,
@@ -57,7 +57,7 @@ public class ChildIntake {
             CurrentUser user,
             Clock clock) {
         this.children = children;
-        this.identities = identities;
+        this.twins = twins;
         this.checks = checks;
         this.lookalikes = lookalikes;
         this.trail = trail;
@@ -114,7 +114,7 @@ public class ChildIntake {
      * @param saidToBeOthers those of them that came with a {@code duplicateReason}
      */
     public boolean wasOvertaken(Collection<UUID> saidToBeOthers) {
-        return identities.twinMeanwhile(saidToBeOthers);
+        return twins.twinMeanwhile(saidToBeOthers);
     }
 
     private List<Refusal> told(ArrivalChecks.Batch batch) {

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.Sight;
 import vn.mangnon.kernel.NativeQueries;
@@ -116,6 +118,22 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
     boolean idIsTaken(UUID id) {
         return count("id", id) > 0;
+    }
+
+    /** Those of these ids that are there, wherever they lie. */
+    Set<UUID> takenAmong(Collection<UUID> ids) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement("select id from child where id = any (?)")) {
+                query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                var known = new HashSet<UUID>();
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        known.add(rows.getObject(1, UUID.class));
+                    }
+                }
+                return known;
+            }
+        });
     }
 
     List<Child> livingIn(Collection<UUID> households, Sight sight) {

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.codes.CodeLists;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InputChecks;
-import vn.mangnon.units.UnitLevel;
-import vn.mangnon.units.UnitRef;
 
 /** What must be true of what an officer writes about a child, beyond the form of each field. */
 @ApplicationScoped
@@ -132,17 +130,6 @@ class ChildRules {
         var earlier = born != null
                 && circumstances.stream().anyMatch(known -> known.since().isBefore(born));
         faults.addIf(earlier, "/dateOfBirth", "AFTER_A_CIRCUMSTANCE");
-    }
-
-    void checkResidence(@Nullable UnitRef unit, LocalDate today, Faults faults) {
-        var pointer = "/residence/adminUnitId";
-        if (unit == null) {
-            faults.add(pointer, "UNKNOWN_VALUE");
-        } else {
-            var tooHigh = unit.level() == UnitLevel.PROVINCE || unit.level() == UnitLevel.DISTRICT;
-            faults.addIf(tooHigh, pointer, "NOT_A_COMMUNE_OR_HAMLET")
-                    .addIf(!unit.isInForceOn(today), pointer, "UNIT_NOT_IN_FORCE");
-        }
     }
 
     static boolean isAfter(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -7,8 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,7 @@ import vn.mangnon.access.RowSecurity;
 import vn.mangnon.households.Households;
 import vn.mangnon.kernel.Fault;
 import vn.mangnon.kernel.Faults;
-import vn.mangnon.kernel.Folding;
 import vn.mangnon.kernel.MergePatch;
-import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.UnitPath;
 import vn.mangnon.kernel.Versions;
@@ -35,7 +31,7 @@ class ChildService {
     private final ChildRepository children;
     private final RegisteredAlready registered;
     private final ChildRules rules;
-    private final CircumstanceRules circumstances;
+    private final ResidenceRules residences;
     private final Units units;
     private final Households households;
     private final Lookalikes lookalikes;
@@ -51,7 +47,7 @@ class ChildService {
             ChildRepository children,
             RegisteredAlready registered,
             ChildRules rules,
-            CircumstanceRules circumstances,
+            ResidenceRules residences,
             Units units,
             Households households,
             Lookalikes lookalikes,
@@ -65,7 +61,7 @@ class ChildService {
         this.children = children;
         this.registered = registered;
         this.rules = rules;
-        this.circumstances = circumstances;
+        this.residences = residences;
         this.units = units;
         this.households = households;
         this.lookalikes = lookalikes;
@@ -84,10 +80,10 @@ class ChildService {
         var faults = rules.check(details, today);
         rules.checkAgeOnRegistration(details, today, faults);
         rules.checkSince(details, null, today, faults);
-        var home = residenceUnit(details, faults);
-        rules.checkResidence(home, today, faults);
+        var home = residences.unitOf(details, faults);
+        ResidenceRules.check(home, today, faults);
         checkHousehold(details, null, faults);
-        var unit = requireInScope(home, faults);
+        var unit = residences.requireInScope(home, faults);
         registered.refuseId(details.id());
         registered.refusePersonalId(details.personalId(), null);
         if (details.duplicateReason() == null) {
@@ -125,7 +121,7 @@ class ChildService {
         checkHousehold(details, child.householdId(), faults);
         rules.checkBirthBefore(child.standingCircumstances(), details, faults);
         rules.checkSince(details, child, today, faults);
-        var home = homeAfter(child, details, today, faults);
+        var home = residences.homeAfter(child, details, today, faults);
         if (!Objects.equals(details.personalId(), child.personalId())) {
             registered.refusePersonalId(details.personalId(), child.id());
         }
@@ -201,31 +197,6 @@ class ChildService {
         return views.of(children.require(id, user.children()), LocalDate.now(clock));
     }
 
-    /** Of a family few are many: no more than a page of them. */
-    Page<Sibling> siblings(UUID id) {
-        var child = children.require(id, user.children());
-        var today = LocalDate.now(clock);
-        var mother = ChildDetails.of(child).mother().orElse(null);
-        var found = children.siblings(child, mother, user.children()).stream()
-                .map(other -> new Sibling(
-                        ChildSummary.of(other, today, circumstances::isKeptBack), reasons(child, mother, other)))
-                .filter(sibling -> !sibling.reasons().isEmpty())
-                .toList();
-        return new Page<>(found, null, null);
-    }
-
-    private static List<String> reasons(Child child, @Nullable String mother, Child other) {
-        var reasons = new ArrayList<String>();
-        if (child.householdId() != null && child.householdId().equals(other.householdId())) {
-            reasons.add("HOUSEHOLD");
-        }
-        var others = ChildDetails.of(other).mother().orElse(null);
-        if (mother != null && others != null && Folding.fold(mother).equals(Folding.fold(others))) {
-            reasons.add("MOTHER");
-        }
-        return reasons;
-    }
-
     /** The child as it was on a day, by what is known of that day now. */
     ChildView view(UUID id, @Nullable LocalDate asOf) {
         var today = LocalDate.now(clock);
@@ -242,49 +213,12 @@ class ChildService {
         return views.asOf(child, asOf);
     }
 
-    /** The place that comes with the residence; who stays in a unit lies where it lay, for records follow their units. */
-    private UnitPath homeAfter(Child child, ChildDetails details, LocalDate today, Faults faults) {
-        var residence = details.residence();
-        if (residence != null && child.residenceUnitId().equals(residence.adminUnitId())) {
-            faults.throwIfAny();
-            return child.unitPath();
-        }
-        var unit = residenceUnit(details, faults);
-        rules.checkResidence(unit, today, faults);
-        faults.throwIfAny();
-        return unit != null && isAssignment(child, unit)
-                ? unit.home()
-                : requireInScope(unit, faults).home();
-    }
-
     private void checkHousehold(ChildDetails details, @Nullable UUID known, Faults faults) {
         var household = details.householdId();
         faults.addIf(
                 household != null && !household.equals(known) && !households.isVisible(household, user.children()),
                 "/householdId",
                 "UNKNOWN_VALUE");
-    }
-
-    private @Nullable UnitRef residenceUnit(ChildDetails details, Faults faults) {
-        var residence = details.residence();
-        if (residence == null || residence.adminUnitId() == null) {
-            faults.throwIfAny();
-            throw new IllegalStateException("a missing residence is a fault");
-        }
-        return units.find(residence.adminUnitId()).orElse(null);
-    }
-
-    /** Saying which part of a split unit a child belongs to may send it to the neighbour; that is what the list is for. */
-    private boolean isAssignment(Child child, UnitRef unit) {
-        return units.isSuccessor(child.residenceUnitId(), unit.id());
-    }
-
-    private UnitRef requireInScope(@Nullable UnitRef unit, Faults faults) {
-        faults.throwIfAny();
-        if (unit == null || !user.children().covers(unit.home())) {
-            throw Problem.forbidden("UNIT_OUT_OF_SCOPE");
-        }
-        return unit;
     }
 
     void moveTo(UUID id, UnitRef unit) {

@@ -17,14 +17,20 @@ import vn.mangnon.units.UnitRef;
 public class Children {
 
     private final ChildRepository children;
-    private final IdentityRepository identities;
+    private final PersonalIdRepository personalIds;
+    private final TwinRepository twins;
     private final ChildService service;
     private final ChildMergerService mergers;
 
     Children(
-            ChildRepository children, IdentityRepository identities, ChildService service, ChildMergerService mergers) {
+            ChildRepository children,
+            PersonalIdRepository personalIds,
+            TwinRepository twins,
+            ChildService service,
+            ChildMergerService mergers) {
         this.children = children;
-        this.identities = identities;
+        this.personalIds = personalIds;
+        this.twins = twins;
         this.service = service;
         this.mergers = mergers;
     }
@@ -71,12 +77,9 @@ public class Children {
                 : Optional.empty();
     }
 
-    /** A record as one speaks of it that the caller may not see: that it is there, and where. */
-    public record Whereabouts(UUID childId, UnitPath place) {}
-
     /** The living record with this personal ID, wherever it is. Call it past row level security. */
     public Optional<Whereabouts> withPersonalId(String personalId) {
-        return identities.anywhereWithPersonalId(personalId).map(twin -> new Whereabouts(twin.id(), twin.place()));
+        return personalIds.anywhere(personalId);
     }
 
     /**
@@ -84,9 +87,7 @@ public class Children {
      * transaction to end.
      */
     public Optional<Whereabouts> withMother(String fullName, LocalDate dateOfBirth, String mother) {
-        return identities
-                .anywhereWithMother(fullName, dateOfBirth, mother)
-                .map(twin -> new Whereabouts(twin.id(), twin.place()));
+        return twins.anywhere(fullName, dateOfBirth, mother);
     }
 
     /** Where a living record lies, whoever asks. Call it past row level security. */

@@ -45,12 +45,19 @@ import vn.mangnon.tables.TableFormat;
 class ChildrenResource {
 
     private final ChildService children;
+    private final SiblingService siblings;
     private final ChildListService pages;
     private final ChildSearchService searches;
     private final ChildLists lists;
 
-    ChildrenResource(ChildService children, ChildListService pages, ChildSearchService searches, ChildLists lists) {
+    ChildrenResource(
+            ChildService children,
+            SiblingService siblings,
+            ChildListService pages,
+            ChildSearchService searches,
+            ChildLists lists) {
         this.children = children;
+        this.siblings = siblings;
         this.pages = pages;
         this.searches = searches;
         this.lists = lists;
@@ -190,7 +197,7 @@ class ChildrenResource {
                     "Who lives in the same household, and who lives in the same place and has a mother of the same name."
                             + " The oldest first, 50 at most.")
     public Page<Sibling> siblings(@PathParam("id") UUID id) {
-        return children.siblings(id);
+        return siblings.of(id);
     }
 
     @PATCH

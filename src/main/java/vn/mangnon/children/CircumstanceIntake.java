@@ -45,7 +45,7 @@ public class CircumstanceIntake {
     public record Outcome(int added, int known, List<Refusal> refusals) {}
 
     private final ChildRepository children;
-    private final IdentityRepository identities;
+    private final PersonalIdRepository personalIds;
     private final CircumstanceRules rules;
     private final ReviewIntervals intervals;
     private final CurrentUser user;
@@ -53,13 +53,13 @@ public class CircumstanceIntake {
 
     CircumstanceIntake(
             ChildRepository children,
-            IdentityRepository identities,
+            PersonalIdRepository personalIds,
             CircumstanceRules rules,
             ReviewIntervals intervals,
             CurrentUser user,
             Clock clock) {
         this.children = children;
-        this.identities = identities;
+        this.personalIds = personalIds;
         this.rules = rules;
         this.intervals = intervals;
         this.user = user;
@@ -93,7 +93,7 @@ public class CircumstanceIntake {
 
         Taking(List<Entry> entries) {
             var sight = user.children().toWrite();
-            byNumber = identities.withPersonalIds(
+            byNumber = personalIds.inSight(
                     entries.stream()
                             .map(Entry::personalId)
                             .filter(Objects::nonNull)

@@ -16,14 +16,20 @@ import vn.mangnon.kernel.Problem;
 class RegisteredAlready {
 
     private final ChildRepository children;
-    private final IdentityRepository identities;
+    private final PersonalIdRepository personalIds;
+    private final TwinRepository twins;
     private final CurrentUser user;
     private final RowSecurity rowSecurity;
 
     RegisteredAlready(
-            ChildRepository children, IdentityRepository identities, CurrentUser user, RowSecurity rowSecurity) {
+            ChildRepository children,
+            PersonalIdRepository personalIds,
+            TwinRepository twins,
+            CurrentUser user,
+            RowSecurity rowSecurity) {
         this.children = children;
-        this.identities = identities;
+        this.personalIds = personalIds;
+        this.twins = twins;
         this.user = user;
         this.rowSecurity = rowSecurity;
     }
@@ -41,15 +47,15 @@ class RegisteredAlready {
             return;
         }
         rowSecurity
-                .lifted(() -> identities.anywhereWithPersonalId(personalId))
-                .filter(twin -> !twin.id().equals(exceptFor))
+                .lifted(() -> personalIds.anywhere(personalId))
+                .filter(twin -> !twin.childId().equals(exceptFor))
                 .ifPresent(twin -> refuse(twin, "PERSONAL_ID_TAKEN"));
     }
 
     /** Of one name, birth date and mother there is one child; where it is not, the officer says so. */
     void refuseTwin(ChildDetails details) {
         details.mother()
-                .flatMap(mother -> identities.anywhereWithMother(details.fullName(), details.dateOfBirth(), mother))
+                .flatMap(mother -> twins.anywhere(details.fullName(), details.dateOfBirth(), mother))
                 .ifPresent(twin -> refuse(twin, "ALREADY_REGISTERED"));
     }
 
@@ -57,14 +63,14 @@ class RegisteredAlready {
     void refuseLiving(@Nullable String personalId) {
         if (personalId != null) {
             rowSecurity
-                    .lifted(() -> identities.livingWithPersonalId(personalId))
+                    .lifted(() -> personalIds.living(personalId))
                     .ifPresent(twin -> refuse(twin, "PERSONAL_ID_TAKEN"));
         }
     }
 
-    private void refuse(IdentityRepository.Whereabouts twin, String code) {
+    private void refuse(Whereabouts twin, String code) {
         throw user.children().covers(twin.place())
-                ? Problem.conflictWith(code, URI.create("children/" + twin.id()))
+                ? Problem.conflictWith(code, URI.create("children/" + twin.childId()))
                 : Problem.conflict("REGISTERED_ELSEWHERE");
     }
 }

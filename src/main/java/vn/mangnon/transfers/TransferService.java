@@ -16,6 +16,7 @@ import vn.mangnon.audit.AuditTrail;
 import vn.mangnon.calendar.CalendarService;
 import vn.mangnon.calendar.TimeLimit;
 import vn.mangnon.children.Children;
+import vn.mangnon.children.Whereabouts;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InputChecks;
@@ -149,7 +150,7 @@ class TransferService {
         }
     }
 
-    private Optional<Children.Whereabouts> find(RequestTransfer asked) {
+    private Optional<Whereabouts> find(RequestTransfer asked) {
         return asked.personalId() != null
                 ? children.withPersonalId(asked.personalId())
                 : asked.fullName() == null || asked.dateOfBirth() == null || asked.motherName() == null

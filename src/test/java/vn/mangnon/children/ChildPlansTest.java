@@ -37,7 +37,10 @@ class ChildPlansTest {
     ChildRepository known;
 
     @Inject
-    IdentityRepository identities;
+    PersonalIdRepository personalIds;
+
+    @Inject
+    TwinRepository twins;
 
     @Inject
     ChildSearchRepository searches;
@@ -74,12 +77,12 @@ class ChildPlansTest {
             var numbers =
                     IntStream.range(0, 500).mapToObj("999318%06d"::formatted).toList();
             var named = IntStream.range(0, 500)
-                    .mapToObj(i -> new IdentityRepository.NamedWithMother("Bé " + i, TODAY, "Mẹ"))
+                    .mapToObj(i -> new TwinRepository.NamedWithMother("Bé " + i, TODAY, "Mẹ"))
                     .toList();
             for (var question : List.<Runnable>of(
-                    () -> identities.anywhereWithPersonalId(numbers.get(0)),
-                    () -> identities.anywhereWithPersonalIds(numbers),
-                    () -> identities.anywhereWithMothers(named, true))) {
+                    () -> personalIds.anywhere(numbers.get(0)),
+                    () -> personalIds.anywhere(numbers),
+                    () -> twins.anywhere(named, true))) {
                 var plan = plans.of(question);
                 assertTrue(plan.contains("Plan") || plan.contains("plan"), plan);
                 assertFalse(plan.contains("Seq Scan on child "), plan);
