@@ -22,6 +22,8 @@ begin
     grant usage on all sequences in schema public to mangnon_app;
     -- What only migrations write. The first tells a starting replica whether the database is as new as itself.
     revoke insert, update, delete on databasechangelog, code_entry, indicator, privacy_limit from mangnon_app;
+    -- One row for ever, which triggers count up.
+    revoke insert, delete on grants_change from mangnon_app;
     -- Read by functions alone, which show what the asking transaction may see.
     revoke all on child_name, child_to_compare, name_word from mangnon_app;
     -- What is on record stays: the application adds to the trail and to its seals, and nothing else.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.mangnon.kernel.Cursor;
+import vn.mangnon.kernel.NativeQueries;
 import vn.mangnon.kernel.Page;
 import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
@@ -25,6 +26,12 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
     Optional<Account> byUsername(String username) {
         return find("username", username).firstResultOptional();
+    }
+
+    /** How often anything changed that says what an account may do. */
+    long changesOfGrants() {
+        return NativeQueries.ofOneColumn(getEntityManager(), "select changes from grants_change", Long.class)
+                .getSingleResult();
     }
 
     /** Not the account itself, which the trail would record as looked at. */

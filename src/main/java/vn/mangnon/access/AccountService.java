@@ -26,8 +26,8 @@ import vn.mangnon.kernel.Versions;
 @Transactional
 class AccountService {
 
-    /** Fired inside the transaction that changed an account, so that what is remembered of it is forgotten. */
-    record AccountChanged(String username) implements GrantsChanged {}
+    /** Fired inside the transaction that changed an account, or what is shown to one beside its duties. */
+    record AccountChanged() implements GrantsChanged {}
 
     /** bcrypt's work factor: about a quarter of a second on this decade's hardware. */
     private static final int BCRYPT_COST = 12;
@@ -87,7 +87,7 @@ class AccountService {
             end(account, now);
         }
         accounts.flush();
-        changed.fire(new AccountChanged(account.username()));
+        changed.fire(new AccountChanged());
         return AccountView.of(account);
     }
 
@@ -96,7 +96,7 @@ class AccountService {
         var account = accounts.require(id);
         end(account, clock.instant());
         accounts.flush();
-        changed.fire(new AccountChanged(account.username()));
+        changed.fire(new AccountChanged());
         Log.infof("all sessions of account %s ended", id);
     }
 

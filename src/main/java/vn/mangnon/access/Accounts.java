@@ -56,10 +56,9 @@ public class Accounts {
                 .map(Account::organizationId);
     }
 
-    /** What it is shown beside its duties ({@link SingleRecords}) has changed: what is remembered of it is forgotten. */
-    public void forget(UUID accountId) {
-        accounts.known(accountId)
-                .ifPresent(account -> changed.fire(new AccountService.AccountChanged(account.username())));
+    /** What somebody is shown beside his duties ({@link SingleRecords}) has changed in this transaction. */
+    public void shownOtherRecords() {
+        changed.fire(new AccountService.AccountChanged());
     }
 
     /** Adds an account whose password has been hashed already. */

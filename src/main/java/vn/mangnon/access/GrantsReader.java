@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.UnitPath;
 
 /**
- * Reads the grants of whoever signed in. They are remembered for a few seconds, because every request needs them: that is
- * how long a change may take to reach another replica; on this one it is at once.
+ * Reads the grants of whoever signed in. They are remembered, because every request needs them: a change holds at once here
+ * and within a second on another replica.
  */
 @ApplicationScoped
 class GrantsReader {
@@ -50,7 +51,7 @@ class GrantsReader {
 
     @Nullable
     Grants remembered(String username) {
-        return remembered.of(username);
+        return remembered.of(username, clock.instant());
     }
 
     /** Empty for an account that is unknown or may no longer sign in. */
@@ -58,20 +59,20 @@ class GrantsReader {
     Optional<Grants> read(String username) {
         return remembered.read(
                 username,
-                () -> accounts.byUsername(username).filter(Account::enabled).map(this::of));
+                clock.instant(),
+                accounts::changesOfGrants,
+                () -> accounts.byUsername(username).filter(Account::enabled).map(this::held));
     }
 
     @Transactional
     Optional<Grants> read(UUID accountId) {
-        return accounts.known(accountId).filter(Account::enabled).map(this::of);
+        return accounts.known(accountId)
+                .filter(Account::enabled)
+                .map(account -> held(account).grants());
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsChanged change) {
-        remembered.forget(change.username());
-    }
-
-    void forgetAll(@Observes(during = TransactionPhase.AFTER_SUCCESS) TerritoriesChanged change) {
-        remembered.forgetAll();
+    void askAgain(@Observes(during = TransactionPhase.AFTER_SUCCESS) GrantsChanged change) {
+        remembered.askAgain();
     }
 
     /** Its organization; without one the first place it was given. */
@@ -84,8 +85,9 @@ class GrantsReader {
                 .orElse(null);
     }
 
-    private Grants of(Account account) {
-        var today = LocalDate.now(clock);
+    private Remembered.Held held(Account account) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, clock.getZone());
         var shown = exceptions.stream()
                 .flatMap(records -> records.shownTo(account.id()).stream())
                 .toList();
@@ -100,7 +102,7 @@ class GrantsReader {
             var reach = reach(duty, granted.getOrDefault(duty, List.of()), shown, units, organizations);
             reaches.put(duty, reach);
         }
-        return new Grants(
+        var grants = new Grants(
                 account.id(),
                 account.username(),
                 account.organizationId(),
@@ -108,6 +110,16 @@ class GrantsReader {
                 account.duties(),
                 Map.copyOf(reaches),
                 account.sessions());
+        // Scopes hold for whole days; what is opened by way of exception ends at any hour.
+        var until = shown.stream()
+                .map(SingleRecords.Shown::until)
+                .filter(Objects::nonNull)
+                .reduce(startOf(today.plusDays(1)), (one, other) -> one.isBefore(other) ? one : other);
+        return new Remembered.Held(grants, startOf(today), until);
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     private Reach reach(

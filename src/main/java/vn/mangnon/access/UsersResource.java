@@ -72,9 +72,8 @@ class UsersResource {
     @RolesAllowed(Duties.ADMINISTRATOR)
     @Operation(
             summary = "Sign an account out everywhere",
-            description =
-                    "Its refresh tokens and access tokens end: here at once, on other replicas within five seconds."
-                            + " May be repeated, so it needs no `If-Match`. Who may not come back is disabled as well.")
+            description = "Its refresh tokens and access tokens end: here at once, on other replicas within a second."
+                    + " May be repeated, so it needs no `If-Match`. Who may not come back is disabled as well.")
     public void endSessions(@PathParam("id") UUID id) {
         accounts.endSessions(id);
     }

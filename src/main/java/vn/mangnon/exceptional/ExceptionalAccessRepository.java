@@ -54,12 +54,12 @@ class ExceptionalAccessRepository implements PanacheRepositoryBase<ExceptionalAc
                 .with("me", accountId);
     }
 
-    record Opened(Ground ground, SubjectType subjectType, UUID subjectId) {}
+    record Opened(Ground ground, SubjectType subjectType, UUID subjectId, Instant holdsUntil) {}
 
     List<Opened> holding(UUID accountId, Instant now) {
         return getEntityManager()
                 .createQuery(
-                        "select e.ground, e.subjectType, e.subjectId from ExceptionalAccess e"
+                        "select e.ground, e.subjectType, e.subjectId, e.holdsUntil from ExceptionalAccess e"
                                 + " where e.accountId = :account and e.holdsUntil > :now",
                         Opened.class)
                 .setParameter("account", accountId)

@@ -28,7 +28,7 @@ import vn.mangnon.kernel.Versions;
 @Transactional
 class ExceptionalAccessService implements SingleRecords {
 
-    record Opened(String username) implements GrantsChanged {}
+    record Opened() implements GrantsChanged {}
 
     private final ExceptionalAccessRepository accesses;
     private final List<Subjects> subjects;
@@ -68,7 +68,7 @@ class ExceptionalAccessService implements SingleRecords {
                 .orElseThrow(Problem::notFound);
         var made = new ExceptionalAccess(details, user.accountId(), user.username(), place, clock.instant());
         made.persistAndFlush();
-        opened.fire(new Opened(user.username()));
+        opened.fire(new Opened());
         Log.warnf(
                 "%s %s opened to account %s on the ground %s",
                 details.subjectType(), details.subjectId(), user.accountId(), details.ground());
@@ -111,7 +111,8 @@ class ExceptionalAccessService implements SingleRecords {
                 .map(opened -> new Shown(
                         opened.ground().duties(),
                         opened.subjectType() == SubjectType.CHILD ? Set.of(opened.subjectId()) : Set.of(),
-                        opened.subjectType() == SubjectType.CASE ? Set.of(opened.subjectId()) : Set.of()))
+                        opened.subjectType() == SubjectType.CASE ? Set.of(opened.subjectId()) : Set.of(),
+                        opened.holdsUntil()))
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package vn.mangnon.kernel;
 
-import jakarta.enterprise.inject.spi.CDI;
+import io.quarkus.arc.Arc;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -56,7 +56,7 @@ public final class Answers {
 
     /** The picture's own, and what of it this caller is shown: two who see different things hold different tags. */
     private static EntityTag tag(Versioned view) {
-        var facet = CDI.current().select(AnswerFacets.class).get().facetOf(view);
+        var facet = Arc.container().instance(AnswerFacets.class).get().facetOf(view);
         return new EntityTag(facet.isEmpty() ? view.tag() : view.tag() + "-" + facet);
     }
 }

@@ -116,14 +116,14 @@ public class Participants implements SingleRecords {
         participants.flush();
         participants.hide(known.id());
         if (known.accountId() != null) {
-            accounts.forget(known.accountId());
+            accounts.shownOtherRecords();
         }
     }
 
     private void show(CaseParticipant known) {
         if (known.accountId() != null && known.until() != null) {
             participants.show(known.id(), known.accountId(), known.caseId(), known.until());
-            accounts.forget(known.accountId());
+            accounts.shownOtherRecords();
         }
     }
 
@@ -139,6 +139,6 @@ public class Participants implements SingleRecords {
         var cases = participants.shownTo(accountId, LocalDate.now(clock));
         return cases.isEmpty()
                 ? List.of()
-                : List.of(new Shown(Set.of(Duties.CASE_LIAISON), Set.of(), Set.copyOf(cases)));
+                : List.of(new Shown(Set.of(Duties.CASE_LIAISON), Set.of(), Set.copyOf(cases), null));
     }
 }

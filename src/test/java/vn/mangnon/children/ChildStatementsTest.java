@@ -113,7 +113,7 @@ class ChildStatementsTest {
         var id = registeredWithAll(1);
         var statistics = entities.unwrap(SessionFactory.class).getStatistics();
         Runnable all = () -> {
-            world.forgetGrants(province.officer());
+            world.forgetGrants();
             as(province.officer()).get("/children/" + id).then().statusCode(200);
             as(province.officer()).get("/children?count=exact").then().statusCode(200);
             as(province.officer())

@@ -82,7 +82,6 @@ class ExceptionalAccessesResourceTest {
         as(province.chair()).get("/children/" + id).then().statusCode(404);
 
         clock.timeIs(clock.instant().plus(Duration.ofHours(4)).toString());
-        world.forgetGrants(province.officer());
         as(province.officer()).get("/children/" + id).then().statusCode(404);
     }
 

@@ -97,10 +97,8 @@ class WorkingTogetherTest {
         as(nurse).get("/cases/" + id + "/participants").then().statusCode(403);
 
         clock.timeIs("2026-11-30T16:00:00Z");
-        world.forgetGrants(nurse);
         as(nurse).get("/cases/" + id).then().statusCode(200);
         clock.timeIs("2026-11-30T17:00:00Z");
-        world.forgetGrants(nurse);
         as(nurse).get("/cases/" + id).then().statusCode(404);
         as(officer)
                 .get("/cases/" + id + "/participants/" + added.path("id"))
@@ -108,7 +106,6 @@ class WorkingTogetherTest {
                 .body("hasAccess", equalTo(false))
                 .body("endedAt", nullValue());
         clock.reset();
-        world.forgetGrants(nurse);
 
         // Ended by the commune, at once; and by the end of the case.
         var participant = "/cases/" + id + "/participants/" + added.path("id");
@@ -208,12 +205,10 @@ class WorkingTogetherTest {
         answer(nurse, referral, "refusal", Map.of("note", "Không")).then().body("code", equalTo("REFERRAL_ANSWERED"));
         // The access went on with it.
         clock.timeIs("2026-12-09T03:00:00Z");
-        world.forgetGrants(nurse);
         as(nurse).get("/cases/" + id).then().statusCode(200);
         feedback(nurse, referral, "2027-01-10").then().statusCode(201).body("last", equalTo(false));
         as(nurse).get(referral).then().body("dueOn", equalTo("2027-01-10"));
         feedback(nurse, referral, null).then().statusCode(201).body("last", equalTo(true));
-        world.forgetGrants(nurse);
         as(nurse).get(referral).then().statusCode(404);
         as(officer)
                 .get(referral)
