@@ -130,19 +130,17 @@ final class Benchmark {
         var rows = operations.stream()
                 .map(it -> new Row(it.name(), cold.get(it), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()))
                 .toList();
+        // The three that are compared follow each other: from one minute to the next the machine is not as fast as it
+        // was.
         for (int i = 0; i < plan.rounds(); i++) {
             for (int j = 0; j < rows.size(); j++) {
                 var next = operations.get(j).next();
                 rows.get(j).application().add(round(application, next, plan, load));
                 rows.get(j).yardstick().add(round(yardstick, next, plan, load));
+                data.execute(NOT_RECORDED.before());
+                rows.get(j).unrecorded().add(round(application, next, plan, load));
+                data.execute(NOT_RECORDED.after());
             }
-            data.execute(NOT_RECORDED.before());
-            for (int j = 0; j < rows.size(); j++) {
-                rows.get(j)
-                        .unrecorded()
-                        .add(round(application, operations.get(j).next(), plan, load));
-            }
-            data.execute(NOT_RECORDED.after());
         }
         return rows;
     }

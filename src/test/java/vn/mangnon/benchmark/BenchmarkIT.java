@@ -46,7 +46,7 @@ class BenchmarkIT {
     private static final boolean WHOLE = Boolean.getBoolean("benchmark.whole");
     private static final int CHILDREN = WHOLE ? 100_000 : 1_000;
     private static final Plan PLAN = WHOLE
-            ? new Plan(2_000, Duration.ofSeconds(150), Duration.ofSeconds(3), 5)
+            ? new Plan(2_000, Duration.ofSeconds(150), Duration.ofSeconds(2), 9)
             : new Plan(50, Duration.ZERO, Duration.ofMillis(500), 1);
 
     /** {@code -Dbenchmark.only="read one,create"}: whoever works on some looks at these alone; empty for all. */

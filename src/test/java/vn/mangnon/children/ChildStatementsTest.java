@@ -43,6 +43,24 @@ class ChildStatementsTest {
         assertFew("read", 2, 200, () -> as(province.officer()).get("/children/" + id));
     }
 
+    /** {@code platform.SafeRequests}: neither for the trail nor at the end is a row compared with what it was. */
+    @Test
+    void a_read_looks_for_no_changes_and_a_change_does() {
+        var id = registeredWithAll(1);
+        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        var before = statistics.getFlushCount();
+        as(province.officer()).get("/children/" + id).then().statusCode(200);
+        assertEquals(before, statistics.getFlushCount());
+        as(province.officer())
+                .contentType(MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"ethnicityCode\": \"06\"}")
+                .patch("/children/" + id)
+                .then()
+                .statusCode(200);
+        assertTrue(statistics.getFlushCount() > before);
+    }
+
     @Test
     void a_child_is_registered_with_few() {
         var body = whole();
