@@ -106,8 +106,9 @@ final class RowReader {
         StagedRow read() {
             var day = value(ImportColumns.DATE_OF_BIRTH, TableCell::day);
             var precision = value(ImportColumns.PRECISION, cell -> known(cell, PRECISIONS));
-            if (precision == null && day != null) {
-                precision = precisionOf(day);
+            if (precision == null) {
+                // Of a day that is missing or cannot be read, one fault is told, not another of how exact it is.
+                precision = day == null ? BirthDatePrecision.EXACT : precisionOf(day);
             }
             addCarer(ImportColumns.MOTHER, "mẹ", ImportColumns.MOTHER_PHONE);
             addCarer(ImportColumns.FATHER, "cha", ImportColumns.FATHER_PHONE);
