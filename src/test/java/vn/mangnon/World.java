@@ -12,6 +12,7 @@ import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.Transactional;
 import java.io.File;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.AccountDetails;
 import vn.mangnon.access.Accounts;
@@ -49,11 +51,18 @@ public class World {
     private static final AtomicInteger SERIAL = new AtomicInteger();
 
     private final EntityManager entities;
+    private final EntityManagerFactory factory;
     private final Accounts accounts;
     private final RowSecurity rowSecurity;
     private final Event<Forgotten> changes;
 
-    World(EntityManager entities, Accounts accounts, RowSecurity rowSecurity, Event<Forgotten> changes) {
+    World(
+            EntityManager entities,
+            EntityManagerFactory factory,
+            Accounts accounts,
+            RowSecurity rowSecurity,
+            Event<Forgotten> changes) {
+        this.factory = factory;
         this.entities = entities;
         this.accounts = accounts;
         this.rowSecurity = rowSecurity;
@@ -121,6 +130,16 @@ public class World {
     }
 
     record Forgotten() implements GrantsChanged {}
+
+    /** How many statements a request costs beside those for what its account may do, of which it is asked each second. */
+    public long statementsOf(String username, Runnable request) {
+        changes.fire(new Forgotten());
+        as(username).get("/me").then().statusCode(200);
+        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        var before = statistics.getPrepareStatementCount();
+        request.run();
+        return statistics.getPrepareStatementCount() - before;
+    }
 
     /** What accounts may do is read anew by the next request. */
     @Transactional

@@ -20,7 +20,7 @@ import vn.mangnon.kernel.PageRequest;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.Versions;
 
-/** The lives of lists that were brought. They are laid out by {@link ListLayout} and worked on by {@link PartWork}. */
+/** The lives of lists that were brought. They are laid out by {@link ListLayout} and worked on by {@link ImportWork}. */
 @ApplicationScoped
 @Transactional
 class ImportService {

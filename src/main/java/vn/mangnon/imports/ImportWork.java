@@ -45,6 +45,7 @@ class ImportWork implements ResumableWork {
 
     private final ImportService imports;
     private final PartWork parts;
+    private final WholeList whole;
     private final OnBehalf onBehalf;
     private final ImportConfig config;
 
@@ -54,9 +55,10 @@ class ImportWork implements ResumableWork {
             .cleared(ThreadContext.ALL_REMAINING)
             .build();
 
-    ImportWork(ImportService imports, PartWork parts, OnBehalf onBehalf, ImportConfig config) {
+    ImportWork(ImportService imports, PartWork parts, WholeList whole, OnBehalf onBehalf, ImportConfig config) {
         this.imports = imports;
         this.parts = parts;
+        this.whole = whole;
         this.onBehalf = onBehalf;
         this.config = config;
     }
@@ -93,7 +95,7 @@ class ImportWork implements ResumableWork {
             if (attempt == TRIES) {
                 throw Problem.conflict("IMPORT_OVERTAKEN");
             }
-            parts.startOver(id);
+            whole.startOver(id);
         }
         // Always heard, unlike the steps before: who was cancelled while the last part was written has not finished.
         progress.report(steps, steps);
@@ -145,11 +147,11 @@ class ImportWork implements ResumableWork {
     /** @return false when somebody was faster with one of the children, and all is to be looked at anew */
     private boolean registerAll(UUID id, ImportService.Work work, JobProgress progress, long steps) {
         onBehalf.lookAgain();
-        var end = parts.registerAll(id, work.parts(), (int) LONGEST_TRANSACTION.toSeconds(), done -> {
+        var end = whole.register(id, work.parts(), (int) LONGEST_TRANSACTION.toSeconds(), done -> {
             progress.report(Math.min(work.rows() + (long) done * PartWork.ROWS, steps - 1), steps);
             onBehalf.lookAgain();
         });
-        return end != PartWork.Together.OVERTAKEN;
+        return end != WholeList.Together.OVERTAKEN;
     }
 
     /** A process that was taken for dead may still be at its last part, and give it back. */

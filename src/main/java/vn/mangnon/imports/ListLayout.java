@@ -116,7 +116,7 @@ class ListLayout {
     }
 
     private void layTable(Path file, ImportDetails details, Layout layout) throws IOException {
-        var reader = new RowReader(units, codes, details.defaultUnit(), LocalDate.now(clock));
+        var reader = new RowReader(new ListWords(units, codes, LocalDate.now(clock)), details.defaultUnit());
         try (var rows = Tables.read(file, ImportColumns.ALL, ImportColumns.REQUIRED, details.password())) {
             layout.headings = rows.unknownHeadings();
             while (rows.hasNext()) {

@@ -10,13 +10,11 @@ import static vn.mangnon.campaigns.CampaignSteps.running;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hamcrest.Matchers;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.World;
@@ -27,9 +25,6 @@ class CampaignStatementsTest {
 
     @Inject
     World world;
-
-    @Inject
-    EntityManagerFactory entities;
 
     World.Province province;
     UUID department;
@@ -80,12 +75,8 @@ class CampaignStatementsTest {
     }
 
     private long assertFew(String what, int most, int status, Supplier<Response> request) {
-        // What the account may do is remembered for some seconds; this is not about that.
-        as(province.supervisor()).get("/campaigns?limit=1").then().statusCode(200);
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        var before = statistics.getPrepareStatementCount();
-        assertEquals(status, request.get().statusCode());
-        var needed = statistics.getPrepareStatementCount() - before;
+        var needed = world.statementsOf(
+                province.supervisor(), () -> assertEquals(status, request.get().statusCode()));
         assertTrue(needed > 0 && needed <= most, () -> what + " needs " + needed + " statements, at most " + most);
         return needed;
     }

@@ -25,7 +25,6 @@ import static vn.mangnon.World.registered;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,7 +41,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.World;
@@ -54,9 +52,6 @@ class CaseFormsResourceTest {
 
     @Inject
     World world;
-
-    @Inject
-    EntityManagerFactory entities;
 
     World.Province province;
     String childId;
@@ -532,10 +527,8 @@ class CaseFormsResourceTest {
     }
 
     private long statements(String path) {
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        as(province.officer()).get(path).then().statusCode(200);
-        var before = statistics.getPrepareStatementCount();
-        as(province.officer()).get(path).then().statusCode(200);
-        return statistics.getPrepareStatementCount() - before;
+        return world.statementsOf(
+                province.officer(),
+                () -> as(province.officer()).get(path).then().statusCode(200));
     }
 }

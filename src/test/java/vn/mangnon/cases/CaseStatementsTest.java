@@ -16,11 +16,9 @@ import static vn.mangnon.cases.CaseSteps.opened;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hamcrest.Matchers;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.World;
@@ -33,9 +31,6 @@ class CaseStatementsTest {
 
     @Inject
     World world;
-
-    @Inject
-    EntityManagerFactory entities;
 
     World.Province province;
 
@@ -78,12 +73,8 @@ class CaseStatementsTest {
     }
 
     private long assertFew(String what, int most, int status, Supplier<Response> request) {
-        // What the account may do is remembered for some seconds; this is not about that.
-        as(province.officer()).get("/cases?limit=1").then().statusCode(200);
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        var before = statistics.getPrepareStatementCount();
-        assertEquals(status, request.get().statusCode());
-        var needed = statistics.getPrepareStatementCount() - before;
+        var needed = world.statementsOf(
+                province.officer(), () -> assertEquals(status, request.get().statusCode()));
         assertTrue(needed > 0 && needed <= most, () -> what + " needs " + needed + " statements, at most " + most);
         return needed;
     }

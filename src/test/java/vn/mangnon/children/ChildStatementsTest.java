@@ -115,12 +115,8 @@ class ChildStatementsTest {
     }
 
     private long assertFew(String what, int most, int status, Supplier<Response> request) {
-        // What the account may do is remembered for some seconds; this is not about that.
-        as(province.officer()).get("/children?limit=1").then().statusCode(200);
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        var before = statistics.getPrepareStatementCount();
-        assertEquals(status, request.get().statusCode());
-        var needed = statistics.getPrepareStatementCount() - before;
+        var needed = world.statementsOf(
+                province.officer(), () -> assertEquals(status, request.get().statusCode()));
         assertTrue(needed > 0 && needed <= most, () -> what + " needs " + needed + " statements, at most " + most);
         return needed;
     }

@@ -22,13 +22,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.World;
@@ -41,9 +39,6 @@ class ConsentsResourceTest {
 
     @Inject
     HarmersOfTests harmers;
-
-    @Inject
-    EntityManagerFactory entities;
 
     World.Province province;
     String child;
@@ -231,10 +226,9 @@ class ConsentsResourceTest {
         } while (next != null);
         assertEquals(whole.getList("items.id"), walked);
         as(province.officer()).get(path() + "?purpose=SHARING").then().body("items", empty());
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        var before = statistics.getPrepareStatementCount();
-        as(province.officer()).get(path()).then().statusCode(200);
-        var needed = statistics.getPrepareStatementCount() - before;
+        var needed = world.statementsOf(
+                province.officer(),
+                () -> as(province.officer()).get(path()).then().statusCode(200));
         assertTrue(needed <= 5, () -> "a list needs " + needed + " statements, at most 5");
     }
 

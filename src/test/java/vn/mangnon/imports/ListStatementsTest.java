@@ -10,14 +10,12 @@ import static vn.mangnon.World.registered;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.World;
 
@@ -38,9 +36,6 @@ class ListStatementsTest {
     @Inject
     World world;
 
-    @Inject
-    EntityManagerFactory entities;
-
     World.Province province;
     int serial;
 
@@ -57,12 +52,11 @@ class ListStatementsTest {
 
     private Map<String, Long> costs() {
         var costs = new LinkedHashMap<String, Long>();
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
         MOST.keySet().stream().sorted().forEach(list -> {
-            as(province.officer()).get("/children?limit=1").then().statusCode(200);
-            var before = statistics.getPrepareStatementCount();
-            as(province.officer()).get(list).then().statusCode(200);
-            costs.put(list, statistics.getPrepareStatementCount() - before);
+            var needed = world.statementsOf(
+                    province.officer(),
+                    () -> as(province.officer()).get(list).then().statusCode(200));
+            costs.put(list, needed);
         });
         return costs;
     }

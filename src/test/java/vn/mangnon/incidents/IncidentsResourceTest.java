@@ -19,7 +19,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.vertx.core.json.Json;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +44,6 @@ class IncidentsResourceTest {
 
     @Inject
     Indicators indicators;
-
-    @Inject
-    EntityManagerFactory entities;
 
     World.Province province;
     String child;
@@ -222,11 +217,9 @@ class IncidentsResourceTest {
     }
 
     private long statements() {
-        as(province.officer()).get(path() + "?limit=1").then().statusCode(200);
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        var before = statistics.getPrepareStatementCount();
-        as(province.officer()).get(path()).then().statusCode(200);
-        return statistics.getPrepareStatementCount() - before;
+        return world.statementsOf(
+                province.officer(),
+                () -> as(province.officer()).get(path()).then().statusCode(200));
     }
 
     @Transactional

@@ -19,14 +19,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -46,9 +44,6 @@ class PlansResourceTest {
 
     @Inject
     Accounts accounts;
-
-    @Inject
-    EntityManagerFactory entities;
 
     World.Province province;
     UUID committee;
@@ -425,12 +420,7 @@ class PlansResourceTest {
     }
 
     private long statements(Runnable request) {
-        // What the account may do is remembered for some seconds; this is not about that.
-        as(province.officer()).get("/plans?limit=1").then().statusCode(200);
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        var before = statistics.getPrepareStatementCount();
-        request.run();
-        return statistics.getPrepareStatementCount() - before;
+        return world.statementsOf(province.officer(), request);
     }
 
     private Map<String, Object> plan() {

@@ -9,10 +9,8 @@ import static vn.mangnon.World.registered;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +23,6 @@ class RegisterStatementsTest {
 
     @Inject
     World world;
-
-    @Inject
-    EntityManagerFactory entities;
 
     private static int serial;
 
@@ -98,12 +93,7 @@ class RegisterStatementsTest {
     }
 
     private long count(Runnable request) {
-        // What the account may do is remembered for some seconds; this is not about that.
-        as(province.officer()).get("/children?limit=1").then().statusCode(200);
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        var before = statistics.getPrepareStatementCount();
-        request.run();
-        return statistics.getPrepareStatementCount() - before;
+        return world.statementsOf(province.officer(), request);
     }
 
     private static String letters(int number) {

@@ -7,9 +7,7 @@ import static vn.mangnon.World.as;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import org.hamcrest.Matchers;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import vn.mangnon.Plans;
 import vn.mangnon.World;
@@ -23,9 +21,6 @@ class DeadlineStatementsTest {
 
     @Inject
     Plans sql;
-
-    @Inject
-    EntityManagerFactory entities;
 
     @Test
     void an_overdue_list_of_fifty_costs_what_one_of_five_costs() {
@@ -42,19 +37,16 @@ class DeadlineStatementsTest {
     }
 
     private long statements(String account, int limit) {
-        // What the account may do is remembered for some seconds; this is not about that.
-        as(account).get("/report-deadlines?limit=1").then().statusCode(200);
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        var before = statistics.getPrepareStatementCount();
-        as(account)
-                .queryParam("status", "OVERDUE")
-                .queryParam("limit", limit)
-                .get("/report-deadlines")
-                .then()
-                .statusCode(200)
-                .body("items.size()", Matchers.equalTo(limit))
-                .body("items[0].reminders.size()", Matchers.equalTo(1));
-        return statistics.getPrepareStatementCount() - before;
+        return world.statementsOf(
+                account,
+                () -> as(account)
+                        .queryParam("status", "OVERDUE")
+                        .queryParam("limit", limit)
+                        .get("/report-deadlines")
+                        .then()
+                        .statusCode(200)
+                        .body("items.size()", Matchers.equalTo(limit))
+                        .body("items[0].reminders.size()", Matchers.equalTo(1)));
     }
 
     /** One report that each of its organizations owes it, long overdue and said so. */

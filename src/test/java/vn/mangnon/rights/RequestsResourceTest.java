@@ -20,13 +20,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +46,6 @@ class RequestsResourceTest {
 
     @Inject
     HarmersOfTests harmers;
-
-    @Inject
-    EntityManagerFactory entities;
 
     World.Province province;
     String child;
@@ -272,10 +267,8 @@ class RequestsResourceTest {
                 .body("total", equalTo(5));
         var list = as(province.officer()).get(PATH).asString();
         assertFalse(list.contains("Lê Thị Hoa") || list.contains("Xin xem"), list);
-        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        var before = statistics.getPrepareStatementCount();
-        as(province.officer()).get(PATH);
-        var needed = statistics.getPrepareStatementCount() - before;
+        var needed = world.statementsOf(
+                province.officer(), () -> as(province.officer()).get(PATH));
         assertTrue(needed <= 3, () -> "a list needs " + needed + " statements, at most 3");
     }
 
