@@ -45,7 +45,7 @@ public class Accounts {
     public boolean mayServe(UUID accountId, Set<String> duties, UnitPath place) {
         return accounts.known(accountId)
                 .flatMap(account -> grants.read(account.username()))
-                .filter(granted -> granted.scope(duties).covers(place))
+                .filter(granted -> granted.by(duties).scope().covers(place))
                 .isPresent();
     }
 

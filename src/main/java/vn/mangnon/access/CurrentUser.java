@@ -49,7 +49,7 @@ public class CurrentUser {
 
     /** Where the caller holds a duty that allows the operation he asks for. */
     public Scope scope() {
-        return grants().scope(operation.duties());
+        return rights().scope();
     }
 
     /** Where the caller is one of these: what he could do next there, or what only one of the allowed duties may. */
@@ -58,22 +58,22 @@ public class CurrentUser {
     }
 
     public Scope as(Set<String> duties) {
-        return grants().scope(duties);
+        return grants().by(duties).scope();
     }
 
     /** The children that the operation may show to the caller by name. */
     public Sight children() {
-        return grants().children(operation.duties());
+        return rights().children();
     }
 
     /** The children that one of these duties shows: what the caller could do next with one of them. */
     public Sight childrenAs(String... duties) {
-        return grants().children(Set.of(duties));
+        return grants().by(Set.of(duties)).children();
     }
 
     /** The cases that the operation may show to the caller. */
     public Sight cases() {
-        return grants().cases(operation.duties());
+        return rights().cases();
     }
 
     /** What becomes of data of this class when the operation shows it to the caller; nobody at all is shown none. */
@@ -83,12 +83,7 @@ public class CurrentUser {
 
     /** The same of several classes, for who looks up only once who asks. */
     public Function<SensitivityClass, Shown> eyes() {
-        if (!isKnown()) {
-            return sensitivity -> Shown.HIDDEN;
-        }
-        var grants = grants();
-        var duties = operation.duties();
-        return sensitivity -> grants.shown(duties, sensitivity);
+        return isKnown() ? rights()::shown : sensitivity -> Shown.HIDDEN;
     }
 
     /**
@@ -97,7 +92,7 @@ public class CurrentUser {
      * @param places all from where it is somebody's business
      */
     public Standing towards(AuditSubject kind, Collection<UnitPath> places, UUID record) {
-        return new Standing(isKnown() ? grants().showing(operation.duties(), kind, places, record) : Set.of());
+        return new Standing(isKnown() ? rights().showing(kind, places, record) : Set.of());
     }
 
     /**
@@ -107,12 +102,17 @@ public class CurrentUser {
      * @param record the one child or case that is asked for, if it is one
      */
     public String extent(@Nullable UUID record) {
-        return grants().extent(operation.duties(), record);
+        return rights().extent(record);
     }
 
     /** Whether it depends on the record what he is: the caller's duties hold in different places, or see differently. */
     public boolean isSomebodyElseElsewhere() {
-        return isKnown() && grants().differ(operation.duties());
+        return isKnown() && rights().differ();
+    }
+
+    /** By the duties that allow the operation he asks for. */
+    private Rights rights() {
+        return grants().by(operation.duties());
     }
 
     private Grants grants() {

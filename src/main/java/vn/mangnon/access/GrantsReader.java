@@ -108,7 +108,7 @@ class GrantsReader {
                 account.organizationId(),
                 actingFor(account),
                 account.duties(),
-                Map.copyOf(reaches),
+                new Reaches(reaches),
                 account.sessions());
         // Scopes hold for whole days; what is opened by way of exception ends at any hour.
         var until = shown.stream()

@@ -14,10 +14,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import org.postgresql.core.BaseStatement;
+import org.postgresql.core.QueryExecutor;
 
 /**
  * Tells the database whose transaction it works in; its policies (202611222020-access-row-security.sql) do the rest. This
@@ -32,6 +34,7 @@ public class RowSecurity implements AgroalPoolInterceptor {
 
     private static final String SAY =
             "select set_config('mangnon.children', ?, true), set_config('mangnon.cases', ?, true)";
+    private static final String BEGIN_AND_SAY = "begin; " + SAY;
 
     private final Provider<AgroalDataSource> database;
     private final TransactionSynchronizationRegistry transactions;
@@ -96,7 +99,7 @@ public class RowSecurity implements AgroalPoolInterceptor {
         var sights = sights();
         // Outside a transaction the setting would be gone with the statement that makes it.
         if (isInTransaction() && !sights.equals(Sights.NOTHING)) {
-            say(sights, connection);
+            begin(connection, sights);
         }
     }
 
@@ -105,8 +108,9 @@ public class RowSecurity implements AgroalPoolInterceptor {
         if (!isInTransaction()) {
             return;
         }
-        try (var connection = database.get().getConnection()) {
-            say(sights(), connection);
+        try (var connection = database.get().getConnection();
+                var statement = prepare(connection, SAY, sights())) {
+            statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -125,31 +129,27 @@ public class RowSecurity implements AgroalPoolInterceptor {
         return transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
     }
 
-    private static void say(Sights sights, Connection connection) {
-        try (var statement = connection.prepareStatement(SAY)) {
-            statement.setString(1, sights.children().setting());
-            statement.setString(2, sights.cases().setting());
-            statement.execute();
+    /** The driver would send BEGIN before, as a question of its own with an answer of its own. */
+    private static void begin(Connection connection, Sights sights) {
+        try (var statement = prepare(connection, BEGIN_AND_SAY, sights)) {
+            statement.unwrap(BaseStatement.class).executeWithFlags(QueryExecutor.QUERY_SUPPRESS_BEGIN);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private record Sights(Sight children, Sight cases) {
-
-        static final Sights NOTHING = new Sights(Sight.NOTHING, Sight.NOTHING);
-        static final Sights EVERYTHING = new Sights(Sight.EVERYTHING, Sight.EVERYTHING);
-
-        static Sights of(Grants grants, Set<String> duties) {
-            return new Sights(grants.children(duties), grants.cases(duties));
-        }
+    private static PreparedStatement prepare(Connection connection, String sql, Sights sights) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        statement.setString(1, sights.children());
+        statement.setString(2, sights.cases());
+        return statement;
     }
 
     private Sights sights() {
         return isLifted.get()
                 ? Sights.EVERYTHING
                 : signedIn()
-                        .map(grants -> Sights.of(grants, operation.duties()))
+                        .map(grants -> grants.by(operation.duties()).sights())
                         .orElse(Sights.NOTHING);
     }
 

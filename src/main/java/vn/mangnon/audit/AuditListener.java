@@ -189,7 +189,7 @@ class AuditListener
         var begun = new Collected();
         collected.put(session, begun);
         var actions = ((EventSource) session).getActionQueue();
-        actions.registerCallback(this::writeAll);
+        actions.registerCallback(this::writeLast);
         actions.registerCallback((boolean success, SharedSessionContractImplementor ended) -> collected.remove(ended));
         return begun;
     }
@@ -197,14 +197,19 @@ class AuditListener
     private void writeIfFull(SharedSessionContractImplementor session) {
         var trail = collected.get(session);
         if (trail != null && trail.isFull()) {
-            writeAll(session);
+            write(session, false);
         }
     }
 
-    private void writeAll(SharedSessionContractImplementor session) {
+    /** Before the transaction commits. What is safe has changed nothing, and ends with this. */
+    private void writeLast(SharedSessionContractImplementor session) {
+        write(session, session.isDefaultReadOnly());
+    }
+
+    private void write(SharedSessionContractImplementor session, boolean isLast) {
         var trail = collected.get(session);
         if (trail != null && !trail.isEmpty()) {
-            writer.write(trail, session);
+            writer.write(trail, session, isLast);
             trail.clear();
         }
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -26,6 +27,11 @@ class AuditWriter {
             + " operation, trace_id, subject_type, subject_ids, outcome, status, times, changes) values ";
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))";
     private static final String INSERT_ONE = INSERT + ROW;
+
+    /** What only looked has nothing left to do but to end: in the same message, one turn to the database fewer. */
+    private static final String AND_END = "; commit";
+
+    private static final String INSERT_ONE_AND_END = INSERT_ONE + AND_END;
 
     /** What work without a request is called. */
     private static final RequestOrigin.Origin INSIDE = new RequestOrigin.Origin("SYSTEM", null, null);
@@ -47,7 +53,8 @@ class AuditWriter {
         return requests.isUnderWay() || OnBehalf.operation().isPresent();
     }
 
-    void write(Collected trail, SharedSessionContractImplementor session) {
+    /** @param isLast whether the transaction ends with it, and has changed nothing */
+    void write(Collected trail, SharedSessionContractImplementor session, boolean isLast) {
         var origin = origin();
         var actor = origin.isPresent() ? actors.current() : Actor.SYSTEM;
         var entries = new ArrayList<AuditEntry>(2);
@@ -64,7 +71,7 @@ class AuditWriter {
                         changes.isEmpty() ? null : text(changes)));
             }
         });
-        write(entries, session);
+        write(entries, session, isLast);
     }
 
     /** The request under way, or the one in whose name somebody works in the background. */
@@ -84,14 +91,15 @@ class AuditWriter {
 
     /** @throws Problem 503 when it cannot be written: what is not on record does not happen */
     void write(List<AuditEntry> entries, SharedSessionContractImplementor session) {
+        write(entries, session, false);
+    }
+
+    private void write(List<AuditEntry> entries, SharedSessionContractImplementor session, boolean isLast) {
         if (entries.isEmpty()) {
             return;
         }
-        var sql = entries.size() == 1
-                ? INSERT_ONE
-                : INSERT + String.join(", ", java.util.Collections.nCopies(entries.size(), ROW));
         var coordinator = session.getJdbcCoordinator();
-        var statement = coordinator.getStatementPreparer().prepareStatement(sql);
+        var statement = coordinator.getStatementPreparer().prepareStatement(sql(entries.size(), isLast));
         try {
             int parameter = 1;
             for (var entry : entries) {
@@ -105,6 +113,14 @@ class AuditWriter {
             coordinator.getLogicalConnection().getResourceRegistry().release(statement);
             coordinator.afterStatementExecution();
         }
+    }
+
+    private static String sql(int entries, boolean isLast) {
+        if (entries == 1) {
+            return isLast ? INSERT_ONE_AND_END : INSERT_ONE;
+        }
+        var insert = INSERT + String.join(", ", Collections.nCopies(entries, ROW));
+        return isLast ? insert + AND_END : insert;
     }
 
     private static int set(PreparedStatement statement, int first, AuditEntry entry) throws SQLException {

@@ -69,32 +69,32 @@ class GrantsTest {
                     held.stream()
                             .anyMatch(one ->
                                     operation.contains(one.duty) && one.place != null && one.place.contains(place)),
-                    grants.scope(operation).covers(place));
+                    grants.by(operation).scope().covers(place));
             assertEquals(
                     held.stream()
                             .anyMatch(one -> operation.contains(one.duty)
                                     && Duties.SEEING_CHILDREN.contains(one.duty)
                                     && one.place != null
                                     && one.place.contains(place)),
-                    grants.children(operation).covers(place));
+                    grants.by(operation).children().covers(place));
             assertEquals(
                     held.stream()
                             .anyMatch(one -> operation.contains(one.duty)
                                     && Duties.SEEING_CASES.contains(one.duty)
                                     && one.place != null
                                     && one.place.contains(place)),
-                    grants.cases(operation).covers(place));
+                    grants.by(operation).cases().covers(place));
         }
         for (var id : IDS) {
             assertEquals(
                     held.stream().anyMatch(one -> operation.contains(one.duty) && id.equals(one.organization)),
-                    grants.scope(operation).organizations().contains(id));
+                    grants.by(operation).scope().organizations().contains(id));
             assertEquals(
                     held.stream().anyMatch(one -> operation.contains(one.duty) && id.equals(one.child)),
-                    grants.children(operation).single().contains(id));
+                    grants.by(operation).children().single().contains(id));
             assertEquals(
                     held.stream().anyMatch(one -> operation.contains(one.duty) && id.equals(one.known)),
-                    grants.cases(operation).single().contains(id));
+                    grants.by(operation).cases().single().contains(id));
         }
     }
 
@@ -113,29 +113,30 @@ class GrantsTest {
             for (var place : PLACES) {
                 if (added.place == null || !added.place.contains(place)) {
                     assertEquals(
-                            before.scope(operation).covers(place),
-                            after.scope(operation).covers(place));
+                            before.by(operation).scope().covers(place),
+                            after.by(operation).scope().covers(place));
                     assertEquals(
-                            before.children(operation).covers(place),
-                            after.children(operation).covers(place));
+                            before.by(operation).children().covers(place),
+                            after.by(operation).children().covers(place));
                     assertEquals(
-                            before.cases(operation).covers(place),
-                            after.cases(operation).covers(place));
+                            before.by(operation).cases().covers(place),
+                            after.by(operation).cases().covers(place));
                 }
             }
             if (added.organization == null) {
                 assertEquals(
-                        before.scope(operation).organizations(),
-                        after.scope(operation).organizations());
+                        before.by(operation).scope().organizations(),
+                        after.by(operation).scope().organizations());
             }
             if (added.child == null) {
                 assertEquals(
-                        before.children(operation).single(),
-                        after.children(operation).single());
+                        before.by(operation).children().single(),
+                        after.by(operation).children().single());
             }
             if (added.known == null) {
                 assertEquals(
-                        before.cases(operation).single(), after.cases(operation).single());
+                        before.by(operation).cases().single(),
+                        after.by(operation).cases().single());
             }
         }
     }
@@ -156,13 +157,14 @@ class GrantsTest {
                 // that he is one as well lifted the collaborator's mask from every child of the hamlet.
                 var children = showing(held, operation, place, Duties.SEEING_CHILDREN, one -> record.equals(one.child));
                 var cases = showing(held, operation, place, Duties.SEEING_CASES, one -> record.equals(one.known));
-                assertEquals(children, grants.showing(operation, AuditSubject.CHILD, List.of(place), record));
-                assertEquals(cases, grants.showing(operation, AuditSubject.CASE, List.of(place), record));
+                assertEquals(children, grants.by(operation).showing(AuditSubject.CHILD, List.of(place), record));
+                assertEquals(cases, grants.by(operation).showing(AuditSubject.CASE, List.of(place), record));
                 for (var there : List.of(children, cases)) {
                     for (var sensitivity : SensitivityClass.values()) {
                         if (!there.isEmpty()) {
-                            assertTrue(
-                                    Masks.of(there, sensitivity).compareTo(grants.shown(operation, sensitivity)) <= 0);
+                            assertTrue(Masks.of(there, sensitivity)
+                                            .compareTo(grants.by(operation).shown(sensitivity))
+                                    <= 0);
                         }
                     }
                 }
@@ -189,22 +191,23 @@ class GrantsTest {
                     new Held(Duties.HAMLET_COLLABORATOR, hamlet, null, null, null),
                     new Held(Duties.SUPERVISOR, supervised, null, null, null));
             var grants = grants(both);
-            assertEquals(Shown.MASKED, grants.shown(operation, SensitivityClass.HEALTH));
+            assertEquals(Shown.MASKED, grants.by(operation).shown(SensitivityClass.HEALTH));
             assertEquals(
                     Set.of(Duties.HAMLET_COLLABORATOR),
-                    grants.showing(operation, AuditSubject.CHILD, List.of(hamlet), IDS.get(0)));
+                    grants.by(operation).showing(AuditSubject.CHILD, List.of(hamlet), IDS.get(0)));
             // Once he has opened it to himself he does, and only of this one.
             var opened = new ArrayList<>(both);
             opened.add(new Held(Duties.SUPERVISOR, null, null, IDS.get(0), null));
-            assertTrue(grants(opened).differ(operation));
-            assertEquals(Shown.MASKED, grants(opened).shown(operation, SensitivityClass.HEALTH));
-            assertEquals(operation, grants(opened).showing(operation, AuditSubject.CHILD, List.of(hamlet), IDS.get(0)));
+            assertTrue(grants(opened).by(operation).differ());
+            assertEquals(Shown.MASKED, grants(opened).by(operation).shown(SensitivityClass.HEALTH));
+            assertEquals(
+                    operation, grants(opened).by(operation).showing(AuditSubject.CHILD, List.of(hamlet), IDS.get(0)));
             assertEquals(
                     Set.of(Duties.HAMLET_COLLABORATOR),
-                    grants(opened).showing(operation, AuditSubject.CHILD, List.of(hamlet), IDS.get(1)));
+                    grants(opened).by(operation).showing(AuditSubject.CHILD, List.of(hamlet), IDS.get(1)));
             assertEquals(
                     Set.of(Duties.HAMLET_COLLABORATOR),
-                    grants(opened).showing(operation, AuditSubject.CASE, List.of(hamlet), IDS.get(0)));
+                    grants(opened).by(operation).showing(AuditSubject.CASE, List.of(hamlet), IDS.get(0)));
         }
     }
 
@@ -212,7 +215,8 @@ class GrantsTest {
     void a_case_is_shown_from_both_of_its_places() {
         var grants = grants(List.of(new Held(Duties.COMMUNE_OFFICER, new UnitPath("/1/a/"), null, null, null)));
         var places = List.of(new UnitPath("/2/b/"), new UnitPath("/1/a/x/"));
-        assertEquals(Set.of(Duties.COMMUNE_OFFICER), grants.showing(Duties.ALL, AuditSubject.CASE, places, IDS.get(0)));
+        assertEquals(
+                Set.of(Duties.COMMUNE_OFFICER), grants.by(Duties.ALL).showing(AuditSubject.CASE, places, IDS.get(0)));
     }
 
     @Test
@@ -227,10 +231,10 @@ class GrantsTest {
             var grants = grants(List.of(new Held(duty, UnitPath.COUNTRY, null, null, null)));
             assertEquals(
                     children.contains(duty) ? "/" : "",
-                    grants.children(Duties.ALL).setting(),
+                    grants.by(Duties.ALL).children().setting(),
                     duty);
             var seesCases = children.contains(duty) && !duty.equals(Duties.INTEGRATOR);
-            assertEquals(seesCases ? "/" : "", grants.cases(Duties.ALL).setting(), duty);
+            assertEquals(seesCases ? "/" : "", grants.by(Duties.ALL).cases().setting(), duty);
         }
     }
 
@@ -243,9 +247,9 @@ class GrantsTest {
         var everywhere = new ArrayList<Held>();
         DUTIES.forEach(duty -> everywhere.add(new Held(duty, UnitPath.COUNTRY, IDS.get(0), IDS.get(1), IDS.get(2))));
         var grants = grants(everywhere);
-        assertTrue(grants.scope(Set.of()).isNowhere());
-        assertEquals(Sight.NOTHING, grants.children(Set.of()));
-        assertEquals(Sight.NOTHING, grants.cases(Set.of()));
+        assertTrue(grants.by(Set.of()).scope().isNowhere());
+        assertEquals(Sight.NOTHING, grants.by(Set.of()).children());
+        assertEquals(Sight.NOTHING, grants.by(Set.of()).cases());
     }
 
     private static Set<String> allowed(String method) throws NoSuchMethodException {
@@ -295,7 +299,7 @@ class GrantsTest {
                             Set.copyOf(known(of.stream().map(Held::child))),
                             Set.copyOf(known(of.stream().map(Held::known)))));
         }
-        return new Grants(IDS.get(0), "ai", null, null, Duties.ALL, reaches, new Sessions(0, null));
+        return new Grants(IDS.get(0), "ai", null, null, Duties.ALL, new Reaches(reaches), new Sessions(0, null));
     }
 
     private static <T> List<T> known(Stream<T> all) {

@@ -30,7 +30,8 @@ class RememberedTest {
             if (meanwhile != null) {
                 meanwhile.run();
             }
-            var grants = new Grants(new UUID(0, readings), "ai", null, null, Set.of(), Map.of(), new Sessions(0, null));
+            var grants = new Grants(
+                    new UUID(0, readings), "ai", null, null, Set.of(), new Reaches(Map.of()), new Sessions(0, null));
             return Optional.of(new Remembered.Held(grants, MORNING, MIDNIGHT));
         });
     }
