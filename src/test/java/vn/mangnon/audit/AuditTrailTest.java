@@ -21,6 +21,7 @@ import static vn.mangnon.World.as;
 import static vn.mangnon.World.child;
 import static vn.mangnon.World.registered;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -63,6 +64,27 @@ class AuditTrailTest {
                 .body("items[0].at", notNullValue())
                 .body("items[1].username", equalTo(province.officer()))
                 .body("items[1].operation", equalTo("POST /children"));
+    }
+
+    @Test
+    void what_only_looked_ends_in_the_message_of_its_entry_and_a_change_does_not() {
+        var id = registered(province.officer(), child("Nguyễn Thị Cuối", province.commune()));
+        assertEquals(0, endedByTheirEntry(() -> change(id, "{\"ethnicityCode\": \"06\"}")));
+        assertEquals(
+                1,
+                endedByTheirEntry(() ->
+                        as(province.officer()).get("/children/" + id).then().statusCode(200)));
+    }
+
+    /** How many connections ended a transaction so while this ran; where the driver ends one, it says it in capitals. */
+    private long endedByTheirEntry(Runnable request) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            // Takes its own connection first.
+            world.number("select 1");
+            request.run();
+            return world.number(
+                    "select count(*) from pg_stat_activity where trim(query) = 'commit' and state_change > now()");
+        });
     }
 
     @Test

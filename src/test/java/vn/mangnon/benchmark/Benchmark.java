@@ -198,15 +198,16 @@ final class Benchmark {
             for (var next : operations.values()) {
                 load.run(application.port(), LONGEST_TURN, plan.warmUp(), next);
             }
+            // What is compared follows each other, as above.
             for (int i = 0; i < plan.rounds(); i++) {
-                for (var mode : modes) {
-                    data.execute(mode.before());
-                    for (var operation : operations.entrySet()) {
+                for (var operation : operations.entrySet()) {
+                    for (var mode : modes) {
+                        data.execute(mode.before());
                         found.computeIfAbsent(mode, it -> new LinkedHashMap<>())
                                 .computeIfAbsent(operation.getKey(), it -> new ArrayList<>())
                                 .add(round(application, operation.getValue(), plan, load));
+                        data.execute(mode.after());
                     }
-                    data.execute(mode.after());
                 }
             }
         }
