@@ -53,7 +53,7 @@ class AuditWriter {
         return requests.isUnderWay() || OnBehalf.operation().isPresent();
     }
 
-    /** @param isLast whether the transaction ends with it, and has changed nothing */
+    /** @param isLast whether the transaction has nothing more to do and ends with it */
     void write(Collected trail, SharedSessionContractImplementor session, boolean isLast) {
         var origin = origin();
         var actor = origin.isPresent() ? actors.current() : Actor.SYSTEM;

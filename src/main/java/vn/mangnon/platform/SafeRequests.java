@@ -16,7 +16,8 @@ import org.hibernate.event.spi.EventSource;
 /**
  * A GET changes nothing (RFC 9110, 9.2.1), so Hibernate need not find out whether it did: no copy of each row is kept to
  * compare it with, and no entity is compared before a question or at the end. What is written past Hibernate, as the audit
- * trail is, or flushed by name, is written; that something waits to be written and would not be is an error.
+ * trail is, or flushed by name, is written; that something waits to be written and would not be is an error. The audit trail's
+ * entry is the last that it does, and ends its transaction.
  */
 @Singleton
 class SafeRequests {
