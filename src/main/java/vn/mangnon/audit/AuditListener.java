@@ -201,7 +201,7 @@ class AuditListener
         }
     }
 
-    /** Before the transaction commits. A safe request ({@code platform.SafeRequests}) has nothing left to flush: it ends with this. */
+    /** Before the transaction commits: a safe request has nothing left to flush, and ends with this. */
     private void writeLast(SharedSessionContractImplementor session) {
         write(session, session.isDefaultReadOnly());
     }
