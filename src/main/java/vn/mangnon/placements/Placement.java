@@ -9,12 +9,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.kernel.AuditSubject;
 import vn.mangnon.kernel.Audited;
+import vn.mangnon.kernel.Faults;
 import vn.mangnon.kernel.InClear;
 import vn.mangnon.kernel.Problem;
 import vn.mangnon.kernel.StoredEntity;
@@ -189,6 +191,13 @@ class Placement extends StoredEntity {
         if (status != PlacementStatus.PLACED) {
             throw Problem.conflict("CHILD_NOT_PLACED");
         }
+    }
+
+    /** What happens to it has happened, and not before the child was placed; of one that never was, before it was proposed. */
+    Faults checkMoment(@Nullable Instant at, String pointer, Instant now, Faults faults) {
+        var since = Objects.requireNonNullElse(placedAt, createdAt());
+        return faults.addIf(at != null && at.isAfter(now), pointer, "IN_THE_FUTURE")
+                .addIf(at != null && at.isBefore(since), pointer, "BEFORE_START");
     }
 
     /** Something that hangs on it was written: its version moves, and nothing else. */

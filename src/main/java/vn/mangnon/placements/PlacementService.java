@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.mangnon.access.CurrentUser;
@@ -187,7 +186,7 @@ class PlacementService {
         cases.requireToWrite(caseId);
         var faults = checks.of(ending);
         var known = placements.require(id, caseId);
-        checkMoment(ending.endedAt(), "/endedAt", known, faults).throwIfAny();
+        known.checkMoment(ending.endedAt(), "/endedAt", clock.instant(), faults).throwIfAny();
         Versions.require(ifMatch, known.version());
         end(known, ending.endedAt(), ending.ground(), ending.note());
         return told(known, "ended");
@@ -199,39 +198,6 @@ class PlacementService {
         clocks.tell(
                 known.caseId(),
                 Happened.of(known.form().isFamily() ? ClockEvent.PLACEMENT_ENDED : ClockEvent.LEFT_FACILITY, at));
-    }
-
-    Page<FollowUpView> followUps(UUID caseId, UUID id, PageRequest page) {
-        cases.require(caseId);
-        return placements.followUps(placements.require(id, caseId).id(), page).map(FollowUpView::of);
-    }
-
-    FollowUpView followUp(UUID caseId, UUID id, UUID followUpId) {
-        cases.require(caseId);
-        return FollowUpView.of(placements.requireFollowUp(
-                followUpId, placements.require(id, caseId).id()));
-    }
-
-    FollowUpView follow(UUID caseId, UUID id, @Nullable String ifMatch, FollowUpDetails details) {
-        cases.requireToWrite(caseId);
-        var faults = checks.of(details);
-        var known = placements.require(id, caseId);
-        var kind = details.kind();
-        checkMoment(details.madeAt(), "/madeAt", known, faults)
-                .addIf(kind != null && !kind.suits(known.form()), "/kind", "NOT_OF_THIS_FORM")
-                .throwIfAny();
-        Versions.require(ifMatch, known.version());
-        known.requirePlaced();
-        if (details.id() != null && placements.followUpIdIsTaken(details.id())) {
-            throw Problem.conflict("ID_TAKEN");
-        }
-        var made = new FollowUp(known, details, user.accountId(), clock.instant());
-        made.persist();
-        known.changed(clock.instant());
-        placements.flush();
-        clocks.tell(caseId, Happened.of(kind.event(), details.madeAt()));
-        Log.infof("placement %s followed up (%s) by account %s", id, kind, user.accountId());
-        return FollowUpView.of(made);
     }
 
     /**
@@ -270,12 +236,6 @@ class PlacementService {
                     .filter(found -> found.kind() == OrganizationKind.SOCIAL_FACILITY && found.existsOn(today()));
             faults.addIf(known.isEmpty(), "/facilityId", "UNKNOWN_VALUE");
         }
-    }
-
-    private Faults checkMoment(@Nullable Instant at, String pointer, Placement known, Faults faults) {
-        var since = Objects.requireNonNullElse(known.placedAt(), known.createdAt());
-        return faults.addIf(at != null && at.isAfter(clock.instant()), pointer, "IN_THE_FUTURE")
-                .addIf(at != null && at.isBefore(since), pointer, "BEFORE_START");
     }
 
     private PlacementView told(Placement known, String what) {

@@ -32,9 +32,11 @@ import vn.mangnon.kernel.Reason;
 class PlacementsResource {
 
     private final PlacementService placements;
+    private final FollowUpService followUps;
 
-    PlacementsResource(PlacementService placements) {
+    PlacementsResource(PlacementService placements, FollowUpService followUps) {
         this.placements = placements;
+        this.followUps = followUps;
     }
 
     @GET
@@ -139,7 +141,7 @@ class PlacementsResource {
     @Operation(summary = "The visits, reports and assessments of a placement, as they were made")
     public Page<FollowUpView> followUps(
             @PathParam("caseId") UUID caseId, @PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return placements.followUps(caseId, id, page);
+        return followUps.list(caseId, id, page);
     }
 
     @POST
@@ -157,7 +159,7 @@ class PlacementsResource {
             @HeaderParam("If-Match") String ifMatch,
             FollowUpDetails details,
             @Context UriInfo uri) {
-        return Answers.created(placements.follow(caseId, id, ifMatch, details), uri);
+        return Answers.created(followUps.write(caseId, id, ifMatch, details), uri);
     }
 
     @GET
@@ -170,6 +172,6 @@ class PlacementsResource {
             @PathParam("id") UUID id,
             @PathParam("followUpId") UUID followUpId,
             @Context Request request) {
-        return Answers.found(placements.followUp(caseId, id, followUpId), request);
+        return Answers.found(followUps.view(caseId, id, followUpId), request);
     }
 }
