@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
  * What the application is measured against: the JDK's HTTP server, JDBC and the application's own statements (in
@@ -77,25 +75,20 @@ record Yardstick(Connection connection) {
 
     /** Of rows that hold the product of two lists the items of one. */
     private static void each(ArrayNode rows, String key, ArrayNode items, String... fields) {
-        var seen = new HashSet<JsonNode>();
-        for (var row : rows.findParents(key)) {
-            if (seen.add(row.get(key))) {
-                items.add(((ObjectNode) row.deepCopy()).retain(fields));
-            }
-        }
+        rows.findParents(key).stream()
+                .map(row -> ((ObjectNode) row.deepCopy()).retain(fields))
+                .distinct()
+                .forEach(items::add);
     }
 
     private ObjectNode overdue(String... scope) throws SQLException {
         var today = LocalDate.now().toString();
         var deadlines = ask("overdue", scope[0], scope[1], scope[0], scope[1], today, today);
-        var ids = new HashSet<>(deadlines.findValuesAsText("reporterId"));
-        ids.addAll(deadlines.findValuesAsText("receiverId"));
+        var ids = new HashSet<>(deadlines.findValuesAsText("reporterId", deadlines.findValuesAsText("receiverId")));
         var names = new HashMap<JsonNode, JsonNode>();
         ask("names", "{" + String.join(",", ids) + "}").forEach(row -> names.put(row.get("id"), row.get("name")));
-        for (var row : deadlines) {
-            ((ObjectNode) row).set("reporterName", names.get(row.get("reporterId")));
-            ((ObjectNode) row).set("receiverName", names.get(row.get("receiverId")));
-        }
+        deadlines.forEach(row -> ((ObjectNode) row).set("reporterName", names.get(row.get("reporterId"))));
+        deadlines.forEach(row -> ((ObjectNode) row).set("receiverName", names.get(row.get("receiverId"))));
         return page(deadlines, "submissions", "reminders");
     }
 
@@ -112,12 +105,10 @@ record Yardstick(Connection connection) {
 
     private ObjectNode create(ObjectNode child) throws SQLException {
         connection.setAutoCommit(false);
-        var id = UuidVersion7Strategy.INSTANCE.generateUuid(null).toString();
-        child.put("home", text(ask("unit", text(child, "/residence/adminUnitId")), "/0/home"));
-        write("insert-child", child.put("id", id), WRITTEN + " /residence/adminUnitId /home /now /id");
-        for (var carer : child.get("caregivers")) {
-            ask("insert-caregiver", id, text(carer, "/fullName"), text(carer, "/relation"), text(carer, "/phone"));
-        }
+        child.set("home", ask("unit", child.findValue("adminUnitId").asText()).findValue("home"));
+        var made = write("insert-child", child, WRITTEN + " /residence/adminUnitId /home");
+        child.set("id", made.findValue("id"));
+        write("insert-caregiver", child, "/id /caregivers/0/fullName /caregivers/0/relation /caregivers/0/phone");
         connection.setAutoCommit(true);
         return child;
     }
@@ -125,14 +116,14 @@ record Yardstick(Connection connection) {
     private ObjectNode change(String id, ObjectNode patch, String... scope) throws SQLException {
         connection.setAutoCommit(false);
         var child = (ObjectNode) child(id, scope).setAll(patch);
-        write("update-child", child, WRITTEN + " /version /now /id");
+        write("update-child", child, WRITTEN + " /version /id");
         connection.setAutoCommit(true);
         return child;
     }
 
-    private void write(String name, ObjectNode child, String fields) throws SQLException {
-        child.put("now", Instant.now().toString());
-        ask(name, Stream.of(fields.split(" ")).map(field -> text(child, field)).toArray(String[]::new));
+    private ArrayNode write(String name, ObjectNode child, String fields) throws SQLException {
+        var values = Stream.of(fields.split(" ")).map(field -> child.at(field).asText(null));
+        return ask(name, values.toArray(String[]::new));
     }
 
     /** An object for each row, of the columns whose names have no underscore. */
@@ -142,8 +133,7 @@ record Yardstick(Connection connection) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }
-            var rows = statement.execute() ? statement.getResultSet() : null;
-            while (rows != null && rows.next()) {
+            for (var rows = statement.execute() ? statement.getResultSet() : null; rows != null && rows.next(); ) {
                 var object = found.addObject();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                     var label = rows.getMetaData().getColumnLabel(i);
@@ -155,9 +145,5 @@ record Yardstick(Connection connection) {
             }
         }
         return found;
-    }
-
-    private static String text(JsonNode object, String field) {
-        return object.at(field).asText(null);
     }
 }
