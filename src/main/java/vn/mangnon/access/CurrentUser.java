@@ -112,7 +112,7 @@ public class CurrentUser {
 
     /** By the duties that allow the operation he asks for. */
     private Rights rights() {
-        return grants().by(operation.duties());
+        return operation.rightsOf(grants());
     }
 
     private Grants grants() {

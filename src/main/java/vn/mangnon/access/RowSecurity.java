@@ -148,9 +148,7 @@ public class RowSecurity implements AgroalPoolInterceptor {
     private Sights sights() {
         return isLifted.get()
                 ? Sights.EVERYTHING
-                : signedIn()
-                        .map(grants -> grants.by(operation.duties()).sights())
-                        .orElse(Sights.NOTHING);
+                : signedIn().map(grants -> operation.rightsOf(grants).sights()).orElse(Sights.NOTHING);
     }
 
     /** Who is just being looked up is nobody yet; asking for the identity here would wait for itself. */

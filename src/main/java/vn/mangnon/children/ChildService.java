@@ -194,19 +194,19 @@ class ChildService {
     }
 
     ChildView view(UUID id) {
-        return views.of(children.require(id, user.children()), LocalDate.now(clock));
+        return view(id, null);
     }
 
     /** The child as it was on a day, by what is known of that day now. */
     ChildView view(UUID id, @Nullable LocalDate asOf) {
         var today = LocalDate.now(clock);
-        if (asOf == null || asOf.equals(today)) {
-            return view(id);
-        }
-        if (asOf.isAfter(today)) {
+        if (asOf != null && asOf.isAfter(today)) {
             throw Problem.malformed("INVALID_PARAMETER", new Fault("?asOf", "IN_THE_FUTURE"));
         }
         var child = children.require(id, user.children());
+        if (asOf == null || asOf.equals(today)) {
+            return views.of(child, today);
+        }
         if (asOf.isBefore(child.dateOfBirth())) {
             throw Problem.notFound();
         }
