@@ -63,6 +63,34 @@ public class Plans {
                   from generate_series(1, 10000) i join admin_unit u on u.code = %s""".formatted(name, commune));
     }
 
+    /**
+     * A hundred cases of no child in each of a hundred communes, {@code /PL/PL-0/} and so on; five of each are open. Call it
+     * inside {@link #takenBack}.
+     */
+    public void cases(String province) {
+        execute("""
+                insert into protection_case
+                select (jsonb_populate_record(cast(null as protection_case), to_jsonb(c) || jsonb_build_object(
+                       'id', gen_random_uuid(), 'number', '%1$s-' || i, 'child_id', null, 'invented', true,
+                       'unit_path', '/%1$s/%1$s-' || i %% 100 || '/', 'handling_path', null, 'handling_unit_id', null,
+                       'status', case when i < 500 then 'RECEIVED' else 'REFUTED' end,
+                       'ended_at', case when i < 500 then null else now() end,
+                       'ended_by', case when i < 500 then null else (select a.id from account a limit 1) end))).*
+                  from (select * from protection_case where status = 'RECEIVED' limit 1) c
+                 cross join generate_series(0, 9999) i""".formatted(province));
+    }
+
+    /** Of each of these {@link #cases} ten clocks; of an open one two of them run. Call it inside {@link #takenBack}. */
+    public void clocks(String province) {
+        execute("""
+                insert into case_clock (id, version, created_at, updated_at, case_id, code, ordinal, legal_basis, at_once,
+                       started_at, due_at, stopped_at)
+                select gen_random_uuid(), 0, now(), now(), c.id, 'PLAN_SUBMISSION', n, 'Đ.28', false, now(), now() + n * interval '1 day',
+                       case when c.status = 'RECEIVED' and n <= 2 then null else now() end
+                  from protection_case c cross join generate_series(1, 10) n
+                 where c.number like '%1$s-%%'""".formatted(province));
+    }
+
     /** The plans of all that this asks, one after the other. Call it inside {@link #takenBack}. */
     public String of(Runnable question) {
         execute("set local auto_explain.log_min_duration = 0");
