@@ -8,21 +8,24 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class Operation {
 
+    /** In one piece, so that nobody is ever answered with the rights of another. */
+    private record Asked(Grants grants, Rights rights) {}
+
     private Set<String> duties = Set.of();
-    private @Nullable Grants asking;
-    private @Nullable Rights rights;
+    private @Nullable Asked last;
 
     void isAllowedTo(Set<String> allowed) {
         duties = allowed;
-        asking = null;
+        last = null;
     }
 
-    /** Asked several times in each request, mostly of the same. */
+    /** Several times in each request, mostly of the same. */
     Rights rightsOf(Grants grants) {
-        if (rights == null || asking != grants) {
-            rights = grants.by(duties);
-            asking = grants;
+        var asked = last;
+        if (asked == null || asked.grants() != grants) {
+            asked = new Asked(grants, grants.by(duties));
+            last = asked;
         }
-        return rights;
+        return asked.rights();
     }
 }
